@@ -1,0 +1,69 @@
+#!/usr/bin/env node
+import process from 'node:process';
+import { ciEnv } from './commands/ci-env.ts';
+import type { Context } from './commands/context.ts';
+import { isUserError } from './errors.ts';
+import { failureText } from './failure.ts';
+import { writeAll } from './host/files.ts';
+import { fastParse } from './options/fast.ts';
+import type { Call } from './options/table.ts';
+import { logLine } from './text.ts';
+
+/** The version in package.json, put in by the build. */
+declare const VERSION: string;
+
+const argv = process.argv.slice(2);
+const env = { ...process.env };
+const commands: Readonly<Record<string, (call: Call, context: Context) => void>> = { 'ci-env': ciEnv };
+
+/** Prints and fails in one place: whatever happens, stdout gets one text, and the caller a status. */
+function main(): void {
+  const call = fastParse(argv);
+  if (call) attempt(() => run(call));
+  else
+    import('./options/full.ts').then(({ fullParse }) =>
+      attempt(() => {
+        const parsed = fullParse(argv, VERSION);
+        if ('call' in parsed) return run(parsed.call);
+        print(parsed.text);
+      }),
+    );
+}
+
+const run = (call: Call): void =>
+  commands[call.command]?.(call, { env, cwd: process.cwd(), platform: process.platform, print, tell });
+
+function attempt(action: () => void): void {
+  try {
+    action();
+  } catch (error) {
+    process.exitCode = 1;
+    explain(error);
+    tryTo(() => print(failureText(argv, env, import.meta.dirname)));
+  }
+}
+
+/** A stack is for us: only what no user can mend has one. */
+function explain(error: unknown): void {
+  if (isUserError(error)) {
+    tell(error.message);
+    if (error.hint) tell(`hint: ${error.hint}`);
+  } else if (error instanceof Error) {
+    tell('internal error, please report it:');
+    for (const line of String(error.stack).split('\n')) tell(line);
+  }
+}
+
+const print = (text: string): void => writeAll(1, text);
+const tell = (line: string): void => tryTo(() => writeAll(2, `werf-ci: ${logLine(line)}\n`));
+
+/** A closed stderr or stdout leaves nobody to tell. */
+function tryTo(action: () => void): void {
+  try {
+    action();
+  } catch {
+    process.exitCode = 1;
+  }
+}
+
+main();

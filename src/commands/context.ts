@@ -1,0 +1,12 @@
+import type { Env } from '../env.ts';
+
+/** What a command gets from the process that runs it, and how it speaks. */
+export interface Context {
+  readonly env: Env;
+  readonly cwd: string;
+  readonly platform: string;
+  /** Writes to stdout: only what the caller evaluates, in one piece. */
+  print(text: string): void;
+  /** Writes a line to stderr. */
+  tell(line: string): void;
+}

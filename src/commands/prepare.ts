@@ -1,0 +1,58 @@
+import { resolve } from 'node:path';
+import type { Credential } from '../docker/credential.ts';
+import { dirPrefix } from '../docker/dir-name.ts';
+import { login } from '../docker/login.ts';
+import { planFiles } from '../docker/plan.ts';
+import type { Env } from '../env.ts';
+import { type Export, exportsFor } from '../exports.ts';
+import { withConfigDir, writeFiles } from '../host/config-dir.ts';
+import { type Settings, tempParents } from '../options/settings.ts';
+import type { Given } from '../options/table.ts';
+import type { Provider } from '../providers/provider.ts';
+import type { Context } from './context.ts';
+import { authConfigOf, inheritedBase, projectOf } from './inputs.ts';
+
+/** A config dir that is ready for use, and what the job's environment needs to use it. */
+export interface Prepared {
+  readonly configDir: string;
+  readonly exports: readonly Export[];
+  readonly warnings: readonly string[];
+  readonly credentials: readonly Credential[];
+}
+
+/**
+ * Makes the job's config dir and gives it to `use`. Throws a `UserError` for what the user can mend; then, as when
+ * `use` throws, there is no config dir.
+ */
+export function prepare(
+  provider: Provider,
+  settings: Settings,
+  context: Context,
+  use: (job: Prepared) => void,
+): void {
+  const { given, clients } = settings;
+  const { env } = context;
+  const facts = provider.facts(env);
+  const credentials = credentialsOf(provider, given, env);
+  const base = inheritedBase(given, context);
+  const { files, warnings } = planFiles({ base, authConfig: authConfigOf(given, context), credentials });
+  const project = projectOf(provider, facts, given, context);
+  const parents = tempParents(given, facts.tempDir, env).map((parent) => resolve(context.cwd, parent));
+  withConfigDir({ parents, prefix: dirPrefix(provider.name, facts.jobId) }, (configDir) => {
+    writeFiles(configDir, files);
+    const job = { provider, facts, configDir, clients, certPath: base?.certPath, project: project.name };
+    const exports = exportsFor(job, env);
+    use({
+      configDir,
+      exports,
+      credentials,
+      warnings: [...settings.warnings, ...warnings, ...project.warnings],
+    });
+  });
+}
+
+/** The job's own credentials, and those of `--login`, which win. */
+const credentialsOf = (provider: Provider, given: Given, env: Env): readonly Credential[] => [
+  ...(given['login-to-registry'] === false ? [] : provider.credentials(env)),
+  ...(given.login ?? []).map((text) => login(text, env)),
+];

@@ -1,0 +1,100 @@
+import yargs, { type Argv } from 'yargs';
+import { UserError } from '../errors.ts';
+import { quote } from '../text.ts';
+import { toBoolean } from './defaults.ts';
+import { type Call, type Given, type OptionSpec, options } from './table.ts';
+
+/** What a command line asks for: a call, or a text for people. */
+export type Parsed = { readonly call: Call } | { readonly text: string };
+
+/** The commands by name, with the line that `--help` has for each. */
+const commands = { 'ci-env': 'Make the Docker config directory of this CI job and print its exports' };
+
+const HINT = 'see werf-ci ci-env --help';
+
+/** Parses any command line, with yargs; throws a `UserError` for one that cannot be meant. */
+export function fullParse(argv: readonly string[], version: string): Parsed {
+  checkCommand(argv);
+  let call: Call | undefined;
+  let text = '';
+  parser(version, (parsed) => {
+    call = parsed;
+  }).parse(argv.map(normalize), {}, (_error: unknown, _argv: unknown, output: string) => {
+    text = output;
+  });
+  return call ? { call } : { text: `${text}\n` };
+}
+
+function checkCommand(argv: readonly string[]): void {
+  const name = argv.find((word) => !word.startsWith('-'));
+  const hint = `known commands: ${Object.keys(commands).join(', ')}; see werf-ci --help`;
+  if (name !== undefined && !(name in commands))
+    throw new UserError(`unknown command ${quote(name)}.`, { hint });
+  if (argv.length === 0) throw new UserError('no command.', { hint });
+}
+
+/** yargs takes any word but `true` for false: `--as-file=1`, `=yes` and their like are made plain, others refused. */
+function normalize(word: string): string {
+  const [, name = '', value = ''] = /^--([a-z-]+)=(.*)$/s.exec(word) ?? [];
+  if (specOf(name)?.type !== 'boolean') return word;
+  const meant = toBoolean(value.toLowerCase());
+  if (meant !== undefined) return `--${name}=${meant}`;
+  throw new UserError(`--${name}: ${quote(value)} is neither yes nor no.`, { hint: 'write true or false' });
+}
+
+const specOf = (name: string): OptionSpec | undefined =>
+  Object.entries(options).find(
+    ([key, spec]: [string, OptionSpec]) => key === name || spec.alias === name,
+  )?.[1];
+
+const parser = (version: string, found: (call: Call) => void): Argv =>
+  yargs()
+    .scriptName('werf-ci')
+    .locale('en')
+    .version(version)
+    .wrap(110)
+    .exitProcess(false)
+    .showHelpOnFail(false)
+    .strict()
+    .parserConfiguration({
+      'parse-numbers': false,
+      'parse-positional-numbers': false,
+      'dot-notation': false,
+      'camel-case-expansion': false,
+      'greedy-arrays': false,
+      'strip-aliased': true,
+    })
+    .fail((message: string | null, error: Error | undefined) => fail(message ?? error?.message ?? ''))
+    .command('ci-env [provider]', commands['ci-env'], ciEnvOptions, (values) =>
+      found({
+        command: 'ci-env',
+        provider: values['provider'] as string | undefined,
+        given: givenOf(values),
+      }),
+    );
+
+function fail(message: string): never {
+  throw new UserError(`${message.charAt(0).toLowerCase()}${message.slice(1)}.`, { hint: HINT });
+}
+
+const ciEnvOptions = (command: Argv): Argv =>
+  Object.entries(options).reduce(
+    (parser: Argv, [name, spec]: [string, OptionSpec]) => parser.option(name, yargsOption(spec)),
+    command.positional('provider', { type: 'string', describe: 'CI system (default: detected)' }),
+  );
+
+const yargsOption = (spec: OptionSpec) => ({
+  ...(spec.type === 'list' ? { type: 'array' as const, string: true } : { type: spec.type }),
+  ...(spec.alias ? { alias: spec.alias } : {}),
+  describe: spec.env ? `${spec.describe} [$${spec.env.join(', $')}]` : spec.describe,
+  hidden: spec.isIgnored ?? false,
+  requiresArg: spec.type !== 'boolean',
+});
+
+/** Of an option that is given twice the last counts, as on the fast path. */
+const givenOf = (values: Readonly<Record<string, unknown>>): Given =>
+  Object.fromEntries(
+    Object.entries(options)
+      .filter(([name]) => values[name] !== undefined)
+      .map(([name, spec]) => [name, spec.type === 'list' ? values[name] : [values[name]].flat().at(-1)]),
+  );

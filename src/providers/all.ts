@@ -1,0 +1,3 @@
+// One line a provider.
+export { github } from './github.ts';
+export { gitlab } from './gitlab.ts';

@@ -1,0 +1,31 @@
+// https://github.com/motdotla/dotenv#what-rules-does-the-parsing-engine-follow
+
+import { UserError } from '../errors.ts';
+import type { Shell } from './shell.ts';
+
+const PLAIN = /^[A-Za-z\d_./:=@+-]+$/;
+/** Text in single quotes is literal everywhere, but dotenv changes `\r`, and some readers `\'` and `\\`. */
+const SINGLE = /^(?:[^'\r\\]|\\(?!['\\]|$))*$/;
+/** Text in double quotes is literal where no reader sees an escape, an expansion or a command. */
+const DOUBLE = /^[^"\r\n\\$`!]*$/;
+
+function set(name: string, value: string): string {
+  if (PLAIN.test(value)) return `${name}=${value}`;
+  if (SINGLE.test(value)) return `${name}='${value}'`;
+  if (DOUBLE.test(value)) return `${name}="${value}"`;
+  throw new UserError(`${name} has a value that readers of .env files take differently.`, {
+    hint: 'use --shell json, or the sh form with --as-file',
+  });
+}
+
+/** Lines for dotenv, python-dotenv, godotenv and `set -a; . FILE`; there is no way to unset. */
+export const dotenv = {
+  name: 'dotenv',
+  aliases: [],
+  extension: '.env',
+  set,
+  unset: () => undefined,
+  join: (statements) => `${statements.join('\n')}\n`,
+  // Fails in `. FILE` and in `docker run --env-file`; the parsers of dotenv pass over it.
+  abort: '(exit 1);\n',
+} satisfies Shell;

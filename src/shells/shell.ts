@@ -1,0 +1,25 @@
+import type { Export } from '../exports.ts';
+
+/** A dialect that some consumer evaluates, or reads. Pure: the same exports in, the same text out. */
+export interface Shell {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** The ending of a file in this dialect; some shells source no other. */
+  readonly extension: string;
+  /** The statement that gives a variable exactly this value; throws a `UserError` when the dialect cannot. */
+  set(name: string, value: string): string;
+  /** The statement that unsets it, or `undefined` in a dialect that has none. */
+  unset(name: string): string | undefined;
+  /** The whole text of some statements. */
+  join(statements: readonly string[]): string;
+  /** What to print when there are no exports because we failed, so that whoever evaluates it fails too. */
+  readonly abort: string;
+}
+
+/** The text to evaluate: one statement an export, in their order. */
+export const render = (shell: Shell, exports: readonly Export[]): string =>
+  shell.join(
+    exports
+      .map(({ name, value }) => (value === null ? shell.unset(name) : shell.set(name, value)))
+      .filter((statement) => statement !== undefined),
+  );
