@@ -2,7 +2,7 @@
 import process from 'node:process';
 import { ciEnv } from './commands/ci-env.ts';
 import type { Context } from './commands/context.ts';
-import { isUserError } from './errors.ts';
+import { errorCode, isUserError, UserError } from './errors.ts';
 import { failureText } from './failure.ts';
 import { writeAll } from './host/files.ts';
 import { fastParse } from './options/fast.ts';
@@ -54,7 +54,15 @@ function explain(error: unknown): void {
   }
 }
 
-const print = (text: string): void => writeAll(1, text);
+function print(text: string): void {
+  try {
+    writeAll(1, text);
+  } catch (error) {
+    const hint = 'read all that it prints, or use -o FILE';
+    throw new UserError(`cannot write to stdout (${errorCode(error)}).`, { hint, cause: error });
+  }
+}
+
 const tell = (line: string): void => tryTo(() => writeAll(2, `werf-ci: ${logLine(line)}\n`));
 
 /** A closed stderr or stdout leaves nobody to tell. */
