@@ -3,18 +3,25 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-const common = { bundle: true, platform: 'node', target: 'node20.19', minify: true, legalComments: 'none' };
+const common = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  format: 'cjs',
+  supported: { 'dynamic-import': false },
+  minify: true,
+  legalComments: 'none',
+};
 
 /** The start-up path must not read yargs: what it imports on demand stays in a file of its own. */
 const onDemand = {
   name: 'on-demand',
   setup: ({ onResolve }) =>
-    onResolve({ filter: /\/options\/full\.ts$/ }, () => ({ path: './full.mjs', external: true })),
+    onResolve({ filter: /\/full\.ts$/ }, () => ({ path: './full.cjs', external: true })),
 };
 
-/** yargs finds its locales and a package.json from where it runs: it must find neither in the user's directory. */
-const requireShim =
-  "import { createRequire as requireFrom } from 'node:module';const require = requireFrom(import.meta.url);";
+/** yargs looks for its locales near its own file: that must be ours, not one in the user's directory. */
+const ownUrl = { banner: { js: "const ownUrl = require('node:url').pathToFileURL(__filename).href;" } };
 
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist');
@@ -22,7 +29,6 @@ await build({
   ...common,
   entryPoints: ['src/cli.ts'],
   outfile: 'dist/cli.cjs',
-  format: 'cjs',
   define: {
     VERSION: JSON.stringify(version),
     'import.meta.dirname': '__dirname',
@@ -32,10 +38,10 @@ await build({
 });
 await build({
   ...common,
+  ...ownUrl,
   entryPoints: ['src/options/full.ts'],
-  outfile: 'dist/full.mjs',
-  format: 'esm',
-  banner: { js: requireShim },
+  outfile: 'dist/full.cjs',
+  define: { 'import.meta.url': 'ownUrl' },
 });
 
 /** For each dialect a file that fails when it is sourced: its path is what `--as-file` prints on failure. */

@@ -3,7 +3,7 @@ import { encodeAuth, isReadableAuth } from './credential.ts';
 import { isObject, pick } from './json.ts';
 
 /** One entry of `auths`: always with a readable `auth`, or with a token that needs none. */
-export interface AuthEntry {
+interface AuthEntry {
   readonly auth?: string;
   readonly identitytoken?: string;
   readonly registrytoken?: string;

@@ -60,7 +60,7 @@ export const options = {
   },
   clients: {
     type: 'string',
-    describe: 'Clients to export variables for (default docker,podman,helm)',
+    describe: 'Clients whose variables to export (default docker,podman,helm)',
     env: ['WERF_CI_CLIENTS'],
   },
   'tmp-dir': { type: 'string', describe: 'Parent of the config dir', env: ['WERF_TMP_DIR'] },

@@ -22,7 +22,7 @@ export interface Facts {
 }
 
 /** A page of the provider about this run, and the annotation that carries it. */
-export interface Link {
+interface Link {
   /** The end of the variable's name, after `WERF_ADD_ANNOTATION_`. */
   readonly variable: string;
   readonly annotation: string;

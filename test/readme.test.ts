@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { options } from '../src/options/table.ts';
+import { providers } from '../src/providers/index.ts';
+import { shells } from '../src/shells/index.ts';
+
+const readme = readFileSync('README.md', 'utf8');
+
+/** The rows of the first table of a section, as their cells. */
+function tableOf(section: string): readonly string[][] {
+  const [, text = ''] = readme.split(new RegExp(`^## ${section}\n`, 'm'));
+  const lines = text.split(/^## /m)[0]?.split('\n') ?? [];
+  const rows = lines.filter((line) => line.startsWith('|')).slice(2);
+  return rows.map((row) =>
+    row
+      .replaceAll('\\|', '/')
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+}
+
+const codes = (cell = ''): string[] => [...cell.matchAll(/`([^`]+)`/g)].map(([, code]) => code ?? '');
+
+test('the table of providers names every provider', () => {
+  expect(
+    tableOf('Providers')
+      .map(([name]) => name)
+      .sort(),
+  ).toEqual(providers.map(({ name }) => name).sort());
+});
+
+test('the table of shells names every dialect with its aliases', () => {
+  const names = (list: readonly string[][]): string[] => list.map((one) => one.join(' ')).sort();
+  expect(names(tableOf('Shells').map(([cell]) => codes(cell)))).toEqual(
+    names(shells.map(({ name, aliases }) => [name, ...aliases])),
+  );
+});
+
+test('the table of options names every option with its variables', () => {
+  const written = tableOf('Options').map(([flags, variables]) => ({
+    flags: codes(flags)
+      .map((flag) => flag.replace(/^-+/, '').replace(/[ =].*$/, ''))
+      .sort(),
+    variables: codes(variables),
+  }));
+  const real = Object.entries(options)
+    .filter(([, spec]) => !('isIgnored' in spec))
+    .map(([name, spec]) => ({
+      flags: ('alias' in spec ? [name, spec.alias] : [name]).sort(),
+      variables: 'env' in spec ? [...spec.env] : [],
+    }));
+  expect(written).toEqual(real);
+});
+
+test('the exit statuses are those of the program', () => {
+  expect(tableOf('Exit status').map(([status]) => status)).toEqual(['0', '1']);
+});
+
+test('every file that a dialect makes is among those that are written', () => {
+  const written = tableOf('What it writes, and when that goes').flatMap(([path]) => codes(path));
+  expect(written).toEqual(expect.arrayContaining(shells.map(({ extension }) => `ci-env${extension}`)));
+});
