@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Env, read } from './env.ts';
+import { UserError } from './errors.ts';
 import type { Facts, Provider } from './providers/provider.ts';
 import { publicUrl } from './url.ts';
 
@@ -36,7 +37,17 @@ export const exportsFor = (job: Job, env: Env): readonly Export[] =>
     ...annotationRows(job, env),
     ...secretRows(job, env),
     ...logRows(job),
-  ].flatMap((row) => settle(row, env));
+  ]
+    .flatMap((row) => settle(row, env))
+    .map(checked);
+
+/** Node reads bytes that are no UTF-8 as U+FFFD: what we would export is not what the job was given. */
+function checked(item: Export): Export {
+  if (!item.value?.includes('\uFFFD')) return item;
+  throw new UserError(`the value for ${item.name} is not UTF-8.`, {
+    hint: 'set the variable that it is made of to UTF-8 text',
+  });
+}
 
 function settle([name, kind, value]: Row, env: Env): Export[] {
   if (kind === 'default') return value && !read(env, name) ? [{ name, value }] : [];

@@ -31,6 +31,10 @@ export function credential({ registry, username, usernameFrom, secret, secretFro
     throw new UserError(`the secret in ${secretFrom} for ${quote(registry)} is blank.`, {
       hint: `set ${secretFrom} to the password or token`,
     });
+  if (secret.includes('\uFFFD'))
+    throw new UserError(`the secret in ${secretFrom} for ${quote(registry)} is not UTF-8.`, {
+      hint: `set ${secretFrom} to UTF-8 text`,
+    });
   return { registry, username, secret: new Secret(secret.replace(/(\r\n|\n|\r)$/, '')) };
 }
 

@@ -265,6 +265,15 @@ test('a reader that is gone leaves no config dir', async () => {
   expect(await readdir(String(workspace.env['TMPDIR']))).toEqual([]);
 });
 
+test.each([
+  ['CI_COMMIT_TAG', 'the value for WERF_ADD_ANNOTATION_CI_GIT_TAG is not UTF-8.'],
+  ['CI_JOB_TOKEN', 'the secret in CI_JOB_TOKEN for "r.example.com" is not UTF-8.'],
+])('%s of bytes that are no UTF-8 is not passed on changed', async (name, message) => {
+  const script = `CI_REGISTRY=r.example.com ${name}="$(printf 'a\\377b')" werf-ci ci-env gitlab`;
+  const { exitCode, stdout, stderr } = await run('bash', ['-c', script], workspace.env);
+  expect([exitCode, stdout, stderr.split('\n')[0]]).toEqual([1, '(exit 1);', `werf-ci: ${message}`]);
+});
+
 test('no home and no base is no error', async () => {
   const { exitCode, stderr } = await run('werf-ci', ['ci-env', 'gitlab'], {
     ...workspace.env,
