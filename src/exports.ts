@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { type Env, read } from './env.ts';
 import { UserError } from './errors.ts';
+import { linksOf } from './providers/links.ts';
 import type { Facts, Provider } from './providers/provider.ts';
-import { publicUrl } from './url.ts';
+import { whole } from './url.ts';
 
 /** One variable for the caller's shell; `null` unsets it. */
 export interface Export {
@@ -73,26 +74,25 @@ const repoRows = ({ provider, facts, project }: Job): readonly Row[] => [
   [
     'WERF_REPO',
     'default',
-    provider.hasRepoPerProject ? facts.repo && project && `${facts.repo}/${project}` : facts.repo,
+    provider.hasRepoPerProject ? whole`${facts.registry?.repo}/${project}` : facts.registry?.repo,
   ],
   ['WERF_REPO_CONTAINER_REGISTRY', 'default', facts.repoKind],
   ['WERF_ENV', 'default', facts.environmentSlug],
 ];
 
 /** Facts of the job win over a preset: it may be of another job. */
-function annotationRows({ facts }: Job, env: Env): readonly Row[] {
+function annotationRows({ provider, facts }: Job, env: Env): readonly Row[] {
   const annotation = (variable: string, name: string, value: string | undefined): Row => [
     `WERF_ADD_ANNOTATION_${variable}`,
     'override',
     value && `${name}=${value}`,
   ];
-  const url = (text: string | undefined): string | undefined => text && publicUrl(text);
   return [
     annotation('WERF_RELEASE_CHANNEL', 'werf.io/release-channel', read(env, 'TRDL_USE_WERF_GROUP_CHANNEL')),
-    annotation('PROJECT_GIT', 'project.werf.io/git', url(facts.projectUrl)),
+    annotation('PROJECT_GIT', 'project.werf.io/git', facts.projectUrl),
     annotation('CI_COMMIT', 'ci.werf.io/commit', facts.commit),
     annotation('CI_GIT_TAG', 'ci.werf.io/tag', facts.tag),
-    ...facts.links.map((link) => annotation(link.variable, link.annotation, url(link.url))),
+    ...linksOf(provider, facts).map(({ variable, annotation: name, url }) => annotation(variable, name, url)),
   ];
 }
 
@@ -100,7 +100,7 @@ const secretRows = ({ provider }: Job, env: Env): readonly Row[] =>
   (provider.secretExports?.(env) ?? []).map(([name, secret]) => [name, 'default', secret.reveal()]);
 
 const logRows = ({ facts }: Job): readonly Row[] => [
-  ['WERF_LOG_COLOR_MODE', 'default', facts.hasColor ? 'on' : 'off'],
+  ['WERF_LOG_COLOR_MODE', 'default', facts.losesColor ? 'off' : 'on'],
   ['WERF_LOG_PROJECT_DIR', 'default', '1'],
   ['WERF_ENABLE_PROCESS_EXTERMINATOR', 'default', '1'],
   ['WERF_LOG_TERMINAL_WIDTH', 'default', '130'],

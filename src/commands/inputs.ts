@@ -35,7 +35,7 @@ export function projectOf(
   given: Given,
   { env, cwd }: Context,
 ): { readonly name: string | undefined; readonly warnings: readonly string[] } {
-  if (!provider.hasRepoPerProject || !facts.repo || read(env, 'WERF_REPO'))
+  if (!provider.hasRepoPerProject || !facts.registry?.repo || read(env, 'WERF_REPO'))
     return { name: undefined, warnings: [] };
   const project = projectIn(resolve(cwd, given.dir ?? '.'), given.config);
   const why = project && !project.name && `werf.yaml ${project.why}: WERF_REPO is not set, set it yourself.`;

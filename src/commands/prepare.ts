@@ -6,9 +6,12 @@ import { planFiles } from '../docker/plan.ts';
 import type { Env } from '../env.ts';
 import { type Export, exportsFor } from '../exports.ts';
 import { withConfigDir, writeFiles } from '../host/config-dir.ts';
+import { readJobFile } from '../host/job-file.ts';
 import { type Settings, tempParents } from '../options/settings.ts';
 import type { Given } from '../options/table.ts';
-import type { Provider } from '../providers/provider.ts';
+import { credentialsOf } from '../providers/credentials.ts';
+import { factsOf } from '../providers/facts.ts';
+import type { Facts, Provider } from '../providers/provider.ts';
 import type { Context } from './context.ts';
 import { authConfigOf, inheritedBase, projectOf } from './inputs.ts';
 
@@ -32,13 +35,13 @@ export function prepare(
 ): void {
   const { given, clients } = settings;
   const { env } = context;
-  const facts = provider.facts(env);
-  const credentials = credentialsOf(provider, given, env);
+  const facts = factsOf(provider, env, readJobFile);
+  const credentials = allCredentials(facts, given, env);
   const base = inheritedBase(given, context);
   const { files, warnings } = planFiles({ base, authConfig: authConfigOf(given, context), credentials });
   const project = projectOf(provider, facts, given, context);
   const parents = tempParents(given, facts.tempDir, env).map((parent) => resolve(context.cwd, parent));
-  withConfigDir({ parents, prefix: dirPrefix(provider.name, facts.jobId) }, (configDir) => {
+  withConfigDir({ parents, prefix: dirPrefix(provider.name, facts.jobKey) }, (configDir) => {
     writeFiles(configDir, files);
     const job = { provider, facts, configDir, clients, certPath: base?.certPath, project: project.name };
     const exports = exportsFor(job, env);
@@ -52,7 +55,7 @@ export function prepare(
 }
 
 /** The job's own credentials, and those of `--login`, which win. */
-const credentialsOf = (provider: Provider, given: Given, env: Env): readonly Credential[] => [
-  ...(given['login-to-registry'] === false ? [] : provider.credentials(env)),
+const allCredentials = (facts: Facts, given: Given, env: Env): readonly Credential[] => [
+  ...(given['login-to-registry'] === false ? [] : credentialsOf(facts, env)),
   ...(given.login ?? []).map((text) => login(text, env)),
 ];
