@@ -21,12 +21,8 @@ function tableOf(section: string): readonly string[][] {
 
 const codes = (cell = ''): string[] => [...cell.matchAll(/`([^`]+)`/g)].map(([, code]) => code ?? '');
 
-test('the table of providers names every provider', () => {
-  expect(
-    tableOf('Providers')
-      .map(([name]) => name)
-      .sort(),
-  ).toEqual(providers.map(({ name }) => name).sort());
+test('the table of providers names them all, in the order in which they are detected', () => {
+  expect(tableOf('Providers').map(([name]) => name)).toEqual(providers.map(({ name }) => name));
 });
 
 test('the table of shells names every dialect with its aliases', () => {

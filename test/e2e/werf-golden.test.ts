@@ -104,10 +104,14 @@ describe.each(['dash', 'bash'])('in %s, as werf ci-env', (shell) => {
   });
 });
 
+/** The name that D10 takes for an unknown one has become one of ours. */
+const renamed = (given: Case): Case =>
+  given.provider === 'jenkins' ? { ...given, provider: 'klingon' } : given;
+
 const deviation = (id: string): Case => {
   const found = golden.deviations.find((given) => given.id === id);
   if (!found) throw new Error(`the fixtures have no deviation ${id}`);
-  return found;
+  return renamed(found);
 };
 
 describe('unlike werf ci-env', () => {
@@ -151,7 +155,7 @@ describe('unlike werf ci-env', () => {
       'D8',
       'DOCKER_AUTH_CONFIG environment variable is not set, but --use-docker-auth-config flag is enabled.',
     ],
-    ['D10', 'provided ci system "jenkins" not supported.'],
+    ['D10', 'provided ci system "klingon" not supported.'],
   ])('%s: fails in the caller and says why on stderr', async (id, message) => {
     const { exitCode, stdout, stderr } = await run(
       'sh',
