@@ -30,8 +30,10 @@ function main(): void {
     );
 }
 
-const run = (call: Call): void =>
-  commands[call.command]?.(call, { env, cwd: process.cwd(), platform: process.platform, print, tell });
+function run(call: Call): void {
+  const { platform } = process;
+  commands[call.command]?.(call, { env, cwd: process.cwd(), platform, uid: process.getuid?.(), print, tell });
+}
 
 function attempt(action: () => void): void {
   try {

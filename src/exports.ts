@@ -23,6 +23,8 @@ export interface Job {
   readonly clients: readonly string[];
   /** Where the base config directory has TLS files. */
   readonly certPath?: string | undefined;
+  /** A client of the job asks Amazon's credential helper. */
+  readonly usesEcrLogin?: boolean;
   /** The project's name in werf.yaml, where the provider keeps a repository per project. */
   readonly project?: string | undefined;
 }
@@ -56,7 +58,7 @@ function settle([name, kind, value]: Row, env: Env): Export[] {
   return env[name] === undefined ? [] : [{ name, value: null }];
 }
 
-function clientRows({ configDir, clients, certPath }: Job, env: Env): readonly Row[] {
+function clientRows({ configDir, clients, certPath, usesEcrLogin }: Job, env: Env): readonly Row[] {
   const file = (client: string, variable: string, name: string): Row[] =>
     clients.includes(client) ? [[variable, 'override', join(configDir, name)]] : [];
   return [
@@ -65,6 +67,9 @@ function clientRows({ configDir, clients, certPath }: Job, env: Env): readonly R
     ...file('podman', 'REGISTRY_AUTH_FILE', 'auth.json'),
     ...file('helm', 'HELM_REGISTRY_CONFIG', 'helm.json'),
     ['DOCKER_CERT_PATH', 'default', read(env, 'DOCKER_TLS_VERIFY') && certPath],
+    // Amazon's helper would share ~/.ecr, and fail at `docker login` (amazon-ecr-credential-helper README).
+    ['AWS_ECR_CACHE_DIR', 'default', usesEcrLogin ? join(configDir, 'ecr') : undefined],
+    ['AWS_ECR_IGNORE_CREDS_STORAGE', 'default', usesEcrLogin ? 'true' : undefined],
     // Docker (28.3 and later) prefers its entries to config.json, which holds them now (docker/cli file.go).
     ['DOCKER_AUTH_CONFIG', 'override', undefined],
   ];

@@ -5,6 +5,8 @@ export interface Context {
   readonly env: Env;
   readonly cwd: string;
   readonly platform: string;
+  /** The user's number, where the system has such. */
+  readonly uid: number | undefined;
   /** Writes to stdout: only what the caller evaluates, in one piece. */
   print(text: string): void;
   /** Writes a line to stderr. */

@@ -1,24 +1,62 @@
 import { join, resolve } from 'node:path';
 import type { Base } from '../docker/base.ts';
 import type { JsonObject } from '../docker/json.ts';
+import { type LoginClient, loginFiles } from '../docker/login-files.ts';
+import type { Sources } from '../docker/plan.ts';
 import { read } from '../env.ts';
 import { UserError } from '../errors.ts';
 import { readAuthConfig } from '../host/auth-config.ts';
 import { readBaseDir } from '../host/base-dir.ts';
 import { homeOf } from '../host/home.ts';
+import { type LoginsRead, readLogins } from '../host/logins.ts';
 import { projectIn } from '../host/werf-yaml.ts';
+import type { Settings } from '../options/settings.ts';
 import type { Given } from '../options/table.ts';
 import type { Facts, Provider } from '../providers/provider.ts';
 import type { Context } from './context.ts';
 
+/** Everything that the files of the config dir are made of, but the job's own credentials. */
+export interface Inherited extends Omit<Sources, 'credentials'> {
+  readonly warnings: readonly string[];
+}
+
+export const inherited = (settings: Settings, context: Context): Inherited => ({
+  base: inheritedBase(settings.given, context),
+  authConfig: authConfigOf(settings.given, context),
+  ...inheritedLogins(settings, context),
+  // DOCKER_HOST beats every context (docker/cli command/cli.go `resolveContextName`).
+  context: read(context.env, 'DOCKER_HOST') ? undefined : read(context.env, 'DOCKER_CONTEXT'),
+});
+
+const inherits = (given: Given): boolean => given.inherit !== 'none' && !given['use-docker-auth-config'];
+
 /** The base config directory's content, unless nothing is to be inherited from it. */
-export function inheritedBase(given: Given, { env, cwd, platform }: Context): Base | undefined {
-  if (given.inherit === 'none' || given['use-docker-auth-config']) return undefined;
-  return readBaseDir(resolve(cwd, given['docker-config'] ?? join(homeOf(env, platform), '.docker')));
+function inheritedBase(given: Given, { env, cwd, platform }: Context): Base | undefined {
+  if (!inherits(given)) return undefined;
+  const directory = given['docker-config'] ?? join(homeOf(env, platform), '.docker');
+  return readBaseDir(resolve(cwd, directory), read(env, 'BUILDX_CONFIG'));
+}
+
+/** What those of the clients that keep logins in files of their own have there. */
+function inheritedLogins(
+  { given, clients }: Settings,
+  context: Context,
+): Pick<Inherited, 'logins' | 'warnings'> {
+  const names = Object.keys(loginFiles).filter((client) => clients.includes(client)) as LoginClient[];
+  const found = names.map((client) => [client, loginsOf(client, given, context)] as const);
+  return {
+    logins: Object.fromEntries(found.map(([client, { sources }]) => [client, sources])),
+    warnings: found.flatMap(([, { warnings }]) => warnings),
+  };
+}
+
+function loginsOf(client: LoginClient, given: Given, { env, cwd, platform, uid }: Context): LoginsRead {
+  if (!inherits(given)) return { sources: [], warnings: [] };
+  return readLogins(loginFiles[client]({ env, home: homeOf(env, platform), platform, uid }), cwd);
 }
 
 /** What DOCKER_AUTH_CONFIG holds, nothing when it is not set; `--use-docker-auth-config` demands it. */
-export function authConfigOf(given: Given, { env, cwd }: Context): JsonObject {
+function authConfigOf(given: Given, { env, cwd }: Context): JsonObject {
   const value = read(env, 'DOCKER_AUTH_CONFIG');
   if (value) return readAuthConfig(value, cwd);
   if (!given['use-docker-auth-config']) return {};

@@ -13,7 +13,7 @@ import { credentialsOf } from '../providers/credentials.ts';
 import { factsOf } from '../providers/facts.ts';
 import type { Facts, Provider } from '../providers/provider.ts';
 import type { Context } from './context.ts';
-import { authConfigOf, inheritedBase, projectOf } from './inputs.ts';
+import { inherited, projectOf } from './inputs.ts';
 
 /** A config dir that is ready for use, and what the job's environment needs to use it. */
 export interface Prepared {
@@ -37,19 +37,20 @@ export function prepare(
   const { env } = context;
   const facts = factsOf(provider, env, readJobFile);
   const credentials = allCredentials(facts, given, env);
-  const base = inheritedBase(given, context);
-  const { files, warnings } = planFiles({ base, authConfig: authConfigOf(given, context), credentials });
+  const { warnings, ...sources } = inherited(settings, context);
+  const plan = planFiles({ ...sources, credentials });
   const project = projectOf(provider, facts, given, context);
   const parents = tempParents(given, facts.tempDir, env).map((parent) => resolve(context.cwd, parent));
   withConfigDir({ parents, prefix: dirPrefix(provider.name, facts.jobKey) }, (configDir) => {
-    writeFiles(configDir, files);
-    const job = { provider, facts, configDir, clients, certPath: base?.certPath, project: project.name };
-    const exports = exportsFor(job, env);
+    writeFiles(configDir, plan.files);
+    const { usesEcrLogin } = plan;
+    const certPath = sources.base?.certPath;
+    const job = { provider, facts, configDir, clients, certPath, usesEcrLogin, project: project.name };
     use({
       configDir,
-      exports,
+      exports: exportsFor(job, env),
       credentials,
-      warnings: [...settings.warnings, ...warnings, ...project.warnings],
+      warnings: [...settings.warnings, ...warnings, ...plan.warnings, ...project.warnings],
     });
   });
 }

@@ -7,9 +7,14 @@ import { authKey, isPathScoped } from './registry.ts';
 /** A `config.json` as this tool sees it: who may do what, and the rest, which passes through untouched. */
 export interface DockerConfig {
   readonly auths: Auths;
-  readonly credHelpers: Readonly<Record<string, string>>;
+  readonly credHelpers: Helpers;
+  /** Hosts whose logins lie in the base's `credsStore`, with its name. */
+  readonly stored: Helpers;
   readonly rest: JsonObject;
 }
+
+/** Names of credential helpers by the host that they answer for. */
+type Helpers = Readonly<Record<string, string>>;
 
 export interface ReadConfig {
   readonly config: DockerConfig;
@@ -26,15 +31,21 @@ export function readConfig(object: JsonObject, source: string): ReadConfig {
   const helpers = readHelpers(pick(object, 'credHelpers'));
   const store = pick(object, 'credsStore');
   const stored = isHelper(store) ? Object.fromEntries(markers.map((host) => [host, store])) : {};
+  const lost = isHelper(store) && markers.length === 0 ? [lostStore(store)] : [];
   return {
     config: {
       auths,
-      credHelpers: { ...stored, ...helpers.credHelpers },
+      credHelpers: helpers.credHelpers,
+      stored,
       rest: omit(object, ['auths', 'credHelpers', 'credsStore']),
     },
-    warnings: [...warnings, ...helpers.warnings].map((warning) => `${source}: ${warning}`),
+    warnings: [...warnings, ...helpers.warnings, ...lost].map((warning) => `${source}: ${warning}`),
   };
 }
+
+/** A store such as `ecr-login` answers for hosts that no login has marked. */
+const lostStore = (store: string): string =>
+  `its "credsStore", ${quote(store)}, would be used by all jobs: dropped; name the hosts it is for under "credHelpers".`;
 
 /** A helper is named by the end of `docker-credential-NAME`; a path in it is refused, as gitlab-runner does. */
 const isHelper = (value: unknown): value is string => typeof value === 'string' && /^[\w.-]+$/.test(value);
@@ -53,7 +64,7 @@ function readHelpers(value: unknown): { credHelpers: Record<string, string>; war
 
 /** Lays `over` on the base: a host that it names is answered by it alone, a path-scoped key replaces just itself. */
 export function overlay(base: DockerConfig, over: DockerConfig): DockerConfig {
-  const keys = [...Object.keys(over.auths), ...Object.keys(over.credHelpers)];
+  const keys = [over.auths, over.credHelpers, over.stored].flatMap(Object.keys);
   const cleared = withoutHosts(
     base,
     keys.filter((key) => !isPathScoped(key)),
@@ -61,6 +72,7 @@ export function overlay(base: DockerConfig, over: DockerConfig): DockerConfig {
   return {
     auths: { ...cleared.auths, ...over.auths },
     credHelpers: { ...cleared.credHelpers, ...over.credHelpers },
+    stored: { ...cleared.stored, ...over.stored },
     rest: base.rest,
   };
 }
@@ -82,5 +94,9 @@ function withoutHosts(config: DockerConfig, names: readonly string[]): DockerCon
   const gone = new Set(names.map(authKey));
   const keep = <T>(entries: Readonly<Record<string, T>>): Record<string, T> =>
     Object.fromEntries(Object.entries(entries).filter(([key]) => !gone.has(authKey(key))));
-  return { ...config, auths: keep(config.auths), credHelpers: keep(config.credHelpers) };
+  const { auths, credHelpers, stored } = config;
+  return { ...config, auths: keep(auths), credHelpers: keep(credHelpers), stored: keep(stored) };
 }
+
+export const usesHelper = ({ credHelpers, stored }: DockerConfig, helper: string): boolean =>
+  [credHelpers, stored].some((hosts) => Object.values(hosts).includes(helper));

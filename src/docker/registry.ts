@@ -1,5 +1,5 @@
 /** Docker Hub's only key in config.json (docker/cli configfile/file.go `getAuthConfigKey`). */
-const HUB_KEY = 'https://index.docker.io/v1/';
+export const HUB_KEY = 'https://index.docker.io/v1/';
 const HUB_HOSTS = new Set([
   'docker.io',
   'index.docker.io',

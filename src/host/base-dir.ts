@@ -1,31 +1,32 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Base } from '../docker/base.ts';
-import { type JsonObject, parseConfigText } from '../docker/json.ts';
-import { UserError } from '../errors.ts';
-import { readTextFile } from './files.ts';
+import { readConfigFile } from './config-file.ts';
 import { readTree } from './tree.ts';
 
 const HINT =
   'mend it, name another directory with --docker-config, or take nothing from it with --inherit none';
 
-/** Reads what a job inherits from a Docker config directory; one that is not there gives nothing. Never writes. */
-export function readBaseDir(dir: string): Base {
+const TREES = ['contexts', 'trust/private', 'trust/tuf'];
+const BUILDX = ['buildx/current', 'buildx/defaults', 'buildx/instances'];
+
+/**
+ * Reads what a job inherits from a Docker config directory; one that is not there gives nothing. Never writes. The
+ * builders are left where BUILDX_CONFIG names another place for them (docker/buildx util/confutil/config.go).
+ */
+export function readBaseDir(dir: string, buildxConfig?: string): Base {
   const below = (name: string): string | undefined => (exists(join(dir, name)) ? join(dir, name) : undefined);
-  const file = join(dir, 'config.json');
+  const trees = [...TREES, ...(buildxConfig ? [] : BUILDX)].map((path) => ({
+    path,
+    files: readTree(dir, path),
+  }));
   return {
-    object: parse(readTextFile(file, HINT) ?? '', file),
+    object: readConfigFile(join(dir, 'config.json'), HINT) ?? {},
     cliPlugins: below('cli-plugins'),
     certPath: ['ca.pem', 'cert.pem', 'key.pem'].some(below) ? dir : undefined,
-    files: readTree(dir, ['contexts', 'buildx/current', 'buildx/defaults', 'buildx/instances']),
+    files: Object.assign({}, ...trees.map(({ files }) => files)),
+    left: trees.filter(({ files }) => !files).map(({ path }) => path),
   };
-}
-
-/** Never repeats the parser's message: it quotes the text around the fault, and there may be a secret in it. */
-function parse(text: string, file: string): JsonObject {
-  const object = parseConfigText(text);
-  if (!object) throw new UserError(`${file} is not a JSON object.`, { hint: HINT });
-  return object;
 }
 
 const exists = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined;

@@ -1,45 +1,71 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, opendirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Files } from '../docker/files.ts';
 import { errorCode } from '../errors.ts';
 
-/** More than a user's contexts and builders take, and little enough to look at in every start. */
-const MOST_ENTRIES = 500;
+/** More than a user's contexts or builders take, and little enough to copy in every start. */
+const MOST_ENTRIES = 200;
 const LARGEST_FILE = 1024 * 1024;
 
 /**
- * The regular files at and below some paths of a directory, by their path in it. It looks at 500 entries at most and
- * passes over files beyond 1 MiB, what it may not read, sockets and devices, and links that lead out of the directory.
+ * The regular files at and below a path of a directory, by their path in that directory; `undefined` when there is so
+ * much that looking at all of it would hold up the job. Passes over files beyond 1 MiB, what it may not read, sockets
+ * and devices, links to directories and links that lead out.
  */
-export function readTree(root: string, paths: readonly string[]): Files {
-  const files: Record<string, Uint8Array> = {};
-  const queue = [...paths];
-  for (let seen = 0; seen < MOST_ENTRIES && seen < queue.length; seen += 1) {
-    const found = look(root, String(queue[seen]));
-    queue.push(...found.children);
-    Object.assign(files, found.files);
+export function readTree(root: string, path: string): Files | undefined {
+  const queue = [path];
+  const files: string[] = [];
+  for (const next of queue) {
+    const { isFile, children } = tryTo(() => look(root, next)) ?? NOTHING;
+    if (isFile) files.push(next);
+    queue.push(...children);
+    if (queue.length > MOST_ENTRIES) return undefined;
   }
-  return files;
+  const read = (file: string) => [[file, readFileSync(join(root, file))]] as const;
+  return Object.fromEntries(files.flatMap((file) => tryTo(() => read(file)) ?? []));
 }
 
 interface Found {
+  readonly isFile: boolean;
   readonly children: readonly string[];
-  readonly files: Files;
 }
 
-const NOTHING: Found = { children: [], files: {} };
+const NOTHING: Found = { isFile: false, children: [] };
 
 function look(root: string, path: string): Found {
+  const stat = statInside(root, path);
+  if (stat?.isDirectory()) return { isFile: false, children: list(root, path) };
+  return { isFile: stat?.isFile() === true && stat.size <= LARGEST_FILE, children: [] };
+}
+
+/** What is at the path; of links only those to files inside, for a directory's may lead in a circle. */
+function statInside(root: string, path: string): Stats | undefined {
+  const full = join(root, path);
+  const stat = lstatSync(full, { throwIfNoEntry: false });
+  if (!stat?.isSymbolicLink()) return stat;
+  const target = statSync(full);
+  return target.isFile() && realpathSync(full).startsWith(realpathSync(root) + sep) ? target : undefined;
+}
+
+/** At most one more than we look at: `readdir` would read all of a large directory. */
+function list(root: string, path: string): readonly string[] {
+  const handle = opendirSync(join(root, path));
+  const names: string[] = [];
   try {
-    const full = join(root, path);
-    const stat = statSync(full, { throwIfNoEntry: false });
-    if (!stat || !realpathSync(full).startsWith(realpathSync(root) + sep)) return NOTHING;
-    if (stat.isDirectory())
-      return { children: readdirSync(full).map((name) => `${path}/${name}`), files: {} };
-    const isCopied = stat.isFile() && stat.size <= LARGEST_FILE;
-    return isCopied ? { children: [], files: { [path]: readFileSync(full) } } : NOTHING;
+    for (let entry = handle.readSync(); entry && names.length <= MOST_ENTRIES; entry = handle.readSync())
+      names.push(`${path}/${entry.name}`);
+  } finally {
+    handle.closeSync();
+  }
+  return names;
+}
+
+/** `undefined` for what the system refuses: the job can do without. */
+function tryTo<T>(action: () => T): T | undefined {
+  try {
+    return action();
   } catch (error) {
     if (errorCode(error) === undefined) throw error;
-    return NOTHING;
+    return undefined;
   }
 }

@@ -15,16 +15,31 @@ interface Given {
   readonly dir?: Partial<Base>;
   readonly authConfig?: JsonObject;
   readonly logins?: readonly string[];
+  /** What is in files of podman's, from weakest to strongest. */
+  readonly podman?: readonly JsonObject[];
+  readonly helm?: readonly JsonObject[];
+  readonly context?: string;
 }
 
-function plan({ base = {}, dir = {}, authConfig = {}, logins = [] }: Given) {
-  const credentials = logins.map(loginTo);
-  const { files, warnings } = planFiles({
-    base: { object: base, files: {}, ...dir },
+const sourcesOf = (client: string, objects: readonly JsonObject[]) =>
+  objects.map((object, index) => ({ path: `/${client}/${index}`, object }));
+
+function plan({ base = {}, dir = {}, authConfig = {}, logins = [], podman = [], helm = [], context }: Given) {
+  const { files, ...rest } = planFiles({
+    base: { object: base, files: {}, left: [], ...dir },
     authConfig,
-    credentials,
+    credentials: logins.map(loginTo),
+    logins: { podman: sourcesOf('podman', podman), helm: sourcesOf('helm', helm) },
+    context,
   });
-  return { config: JSON.parse(String(files['config.json'])), warnings, files };
+  const parsed = (name: string) => JSON.parse(String(files[name]));
+  return {
+    config: parsed('config.json'),
+    podman: parsed('auth.json'),
+    helm: parsed('helm.json'),
+    files,
+    ...rest,
+  };
 }
 
 const configOf = (given: Given) => plan(given).config;
@@ -180,6 +195,7 @@ describe('DOCKER_AUTH_CONFIG', () => {
       base: undefined,
       authConfig: { auths: { a: { auth } }, proxies: {} },
       credentials: [],
+      logins: {},
     });
     expect(JSON.parse(String(files['config.json']))).toEqual({
       proxies: {},
@@ -188,14 +204,140 @@ describe('DOCKER_AUTH_CONFIG', () => {
   });
 });
 
-test('podman and helm get files of their own, with the logins and nothing else', () => {
-  const base = { auths: { a: { auth } }, credHelpers: { b: 'gcr' }, proxies: {} };
-  const { files } = plan({ base });
-  const logins = { auths: { ...placeholder, a: { auth } }, credHelpers: { b: 'gcr' } };
-  expect([files['auth.json'], files['helm.json']].map((text) => JSON.parse(String(text)))).toEqual([
-    logins,
-    logins,
-  ]);
+describe('podman and helm get files of their own', () => {
+  const host = 'registry.example.com';
+  const own = encodeAuth('own', 'x');
+  const [first, second] = [encodeAuth('first', 'x'), encodeAuth('second', 'x')];
+
+  test.each<[string, Given, JsonObject]>([
+    [
+      "with docker's logins and nothing else",
+      { base: { auths: { a: { auth } }, credHelpers: { b: 'gcr' }, proxies: {} } },
+      { auths: { ...placeholder, a: { auth } }, credHelpers: { b: 'gcr' } },
+    ],
+    [
+      "but not with those in docker's store",
+      { base: { auths: { a: {} }, credsStore: 'desktop' } },
+      { auths: placeholder },
+    ],
+    [
+      'with what they had, before what docker had',
+      {
+        base: { auths: { a: { auth }, [host]: { auth } }, credHelpers: { b: 'gcr' } },
+        podman: [{ auths: { [host]: { auth: own }, b: { auth: own } } }],
+        helm: [{ auths: { [host]: { auth: own }, b: { auth: own } } }],
+      },
+      { auths: { ...placeholder, a: { auth }, [host]: { auth: own }, b: { auth: own } } },
+    ],
+    [
+      'with the later of several files first',
+      {
+        podman: [{ auths: { [host]: { auth: first } } }, { auths: { [host]: { auth: second } } }],
+        helm: [{ credHelpers: { [host]: 'gcr' } }, { auths: { [host]: { auth: second } } }],
+      },
+      { auths: { ...placeholder, [host]: { auth: second } } },
+    ],
+    [
+      'with DOCKER_AUTH_CONFIG before theirs',
+      {
+        authConfig: { auths: { [host]: { auth } } },
+        podman: [{ auths: { [`${host}/team`]: { auth: own } } }],
+        helm: [{ auths: { [host]: { auth: own } } }],
+      },
+      { auths: { ...placeholder, [host]: { auth } } },
+    ],
+    [
+      "with the job's credential before all",
+      {
+        logins: [host],
+        podman: [{ auths: { [host]: { auth: own } } }],
+        helm: [{ credHelpers: { [host]: 'gcr' } }],
+      },
+      { auths: { ...placeholder, [host]: { auth: jobAuth } } },
+    ],
+  ])('%s', (_what, given, expected) => {
+    const { podman, helm } = plan(given);
+    expect({ podman, helm }).toEqual({ podman: expected, helm: expected });
+  });
+
+  test('which leave the config of docker as it is', () => {
+    const others = [{ auths: { [host]: { auth: own } }, currentContext: 'x', credsStore: 'pass' }];
+    expect(configOf({ podman: others, helm: others })).toEqual({ auths: placeholder });
+  });
+
+  test('and none where they are not wanted', () => {
+    const { files } = planFiles({ base: undefined, authConfig: {}, credentials: [], logins: {} });
+    expect(Object.keys(files)).toEqual(['config.json']);
+  });
+
+  test('in that of podman Docker Hub has the name by which it logs out', () => {
+    const { podman, helm } = plan({ logins: ['docker.io'] });
+    expect({ podman, helm }).toEqual({
+      podman: { auths: { ...placeholder, 'docker.io': { auth: jobAuth } } },
+      helm: { auths: { ...placeholder, 'https://index.docker.io/v1/': { auth: jobAuth } } },
+    });
+  });
+});
+
+describe('a login for a part of a registry', () => {
+  const scoped = { 'quay.io/team': { auth }, 'registry.example.com/team': { auth } };
+
+  test('stays, but not where the job logs in, which is said once', () => {
+    const given = { base: { auths: scoped }, podman: [{ auths: scoped }], logins: ['registry.example.com'] };
+    const expected = {
+      auths: { ...placeholder, 'quay.io/team': { auth }, 'registry.example.com': { auth: jobAuth } },
+    };
+    expect(plan(given)).toMatchObject({
+      config: expected,
+      podman: expected,
+      helm: expected,
+      warnings: [
+        'the login for "registry.example.com/team" is for a part of a registry that the job logs in to: dropped.',
+      ],
+    });
+  });
+});
+
+describe('a base with a "credsStore" that no login has marked', () => {
+  const lost = (source: string, store: string) =>
+    `${source}: its "credsStore", "${store}", would be used by all jobs: dropped; name the hosts it is for under "credHelpers".`;
+
+  test.each([
+    ['is lost, and that is said', { credsStore: 'ecr-login' }, [lost('the base config', 'ecr-login')]],
+    ['has nothing to lose with an empty one', { credsStore: '' }, []],
+    ['loses nothing with a login in it', { credsStore: 'desktop', auths: { a: {} } }, []],
+  ])('%s', (_what, base, warnings) => {
+    expect(plan({ base }).warnings).toEqual(warnings);
+  });
+});
+
+describe("Amazon's helper", () => {
+  test.each<[string, Given, boolean]>([
+    ['is asked for a host', { base: { credHelpers: { a: 'ecr-login' } } }, true],
+    ['is asked by podman', { podman: [{ credHelpers: { a: 'ecr-login' } }] }, true],
+    ['is asked for the hosts of a store', { base: { auths: { a: {} }, credsStore: 'ecr-login' } }, true],
+    ['is not asked by others', { base: { credHelpers: { a: 'gcr' } } }, false],
+  ])('%s', (_what, given, expected) => {
+    expect(plan(given).usesEcrLogin).toBe(expected);
+  });
+});
+
+describe('contexts', () => {
+  const dir = { files: { 'contexts/meta/1/meta.json': '{"Name":"remote"}' } };
+  const missing = ['DOCKER_CONTEXT is "gone", a context that the job does not have: docker will not start.'];
+
+  test.each<[string, Given, readonly string[]]>([
+    ['DOCKER_CONTEXT may name one that comes along', { dir, context: 'remote' }, []],
+    ['DOCKER_CONTEXT may name the default', { context: 'default' }, []],
+    ['DOCKER_CONTEXT with one that does not is said', { dir, context: 'gone' }, missing],
+    [
+      'a directory that is too large is said',
+      { dir: { left: ['contexts'] } },
+      ['the base config: contexts holds more than a job can copy: left out.'],
+    ],
+  ])('%s', (_what, given, warnings) => {
+    expect(plan(given).warnings).toEqual(warnings);
+  });
 });
 
 test('files of the base come along, but none in place of ours', () => {
@@ -223,7 +365,7 @@ test('of two logins to one registry the later wins', () => {
     credential({ registry: 'R.example.com', username, usernameFrom: 'U', secret: 't', secretFrom: 'T' }),
   );
   const credentials = [first, second].filter((login) => login !== undefined);
-  const { files } = planFiles({ base: undefined, authConfig: {}, credentials });
+  const { files } = planFiles({ base: undefined, authConfig: {}, credentials, logins: {} });
   expect(JSON.parse(String(files['config.json'])).auths).toEqual({
     ...placeholder,
     'r.example.com': { auth: encodeAuth('second', 't') },

@@ -21,7 +21,7 @@ const filesOf = (path = dir) =>
   );
 
 test('a directory that is not there gives nothing', () => {
-  expect(readBaseDir(join(dir, 'nowhere'))).toEqual({ object: {}, files: {} });
+  expect(readBaseDir(join(dir, 'nowhere'))).toEqual({ object: {}, files: {}, left: [] });
 });
 
 test('gives the config, and where plugins and TLS files are', async () => {
@@ -33,13 +33,16 @@ test('gives the config, and where plugins and TLS files are', async () => {
     cliPlugins: join(dir, 'cli-plugins'),
     certPath: dir,
     files: {},
+    left: [],
   });
 });
 
-test('gives contexts and builders, and nothing else that lies there', async () => {
+test('gives contexts, trust data and builders, and nothing else that lies there', async () => {
   const wanted = [
     'contexts/meta/1/meta.json',
     'contexts/tls/1/docker/ca.pem',
+    'trust/private/1.key',
+    'trust/tuf/registry.example.com/app/metadata/root.json',
     'buildx/current',
     'buildx/defaults/x',
     'buildx/instances/y',
@@ -85,7 +88,20 @@ test('passes over links that lead out, circles, sockets and large files', async 
   }
 });
 
-test('looks at a bounded number of entries', async () => {
-  await Promise.all(Array.from({ length: 700 }, (_, i) => put(`contexts/meta/${i}`)));
-  expect(Object.keys(filesOf()).length).toBeLessThan(500);
+test('leaves the builders where BUILDX_CONFIG has its own', async () => {
+  await Promise.all(
+    ['contexts/meta/1/meta.json', 'buildx/current', 'buildx/instances/y'].map((path) => put(path)),
+  );
+  expect(Object.keys(readBaseDir(dir, '/elsewhere').files)).toEqual(['contexts/meta/1/meta.json']);
+});
+
+test('leaves out a directory that holds too much, and says so', async () => {
+  await Promise.all(Array.from({ length: 250 }, (_, i) => put(`buildx/instances/${i}`)));
+  await Promise.all(Array.from({ length: 250 }, (_, i) => put(`trust/tuf/host/app${i}/metadata/root.json`)));
+  await put('contexts/meta/1/meta.json');
+  const { files, left } = readBaseDir(dir);
+  expect([Object.keys(files), left]).toEqual([
+    ['contexts/meta/1/meta.json'],
+    ['trust/tuf', 'buildx/instances'],
+  ]);
 });
