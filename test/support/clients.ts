@@ -31,4 +31,5 @@ export async function run(
 export const docker = (args: readonly string[], env: Env, options?: Options): Promise<Outcome> =>
   run('docker', args, env, options);
 
-export const skopeo = (args: readonly string[], env: Env): Promise<Outcome> => run('skopeo', args, env);
+export const skopeo = (args: readonly string[], env: Env, options?: Options): Promise<Outcome> =>
+  run('skopeo', args, env, options);

@@ -1,7 +1,8 @@
 import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 
-export const { PATH = '' } = process.env;
+/** The caller's, and last the place where scripts/setup puts what no package of the system has. */
+export const PATH = [process.env['PATH'], resolve('node_modules/.cache/helm')].join(delimiter);
 
 /** Tests never skip: a machine without a tool that they need is one that was not set up. */
 export function requireTools(...tools: readonly string[]): void {

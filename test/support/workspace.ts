@@ -1,13 +1,13 @@
 import { access, chmod, mkdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { dir } from 'tmp-promise';
 import type { Env } from '../../src/env.ts';
 import { PATH } from './tools.ts';
 
 export interface Workspace {
   readonly path: string;
-  /** Its own HOME and TMPDIR, and `werf-ci` on PATH. */
-  readonly env: Env & { readonly HOME: string };
+  /** Its own HOME, TMPDIR and XDG_RUNTIME_DIR, and `werf-ci` on PATH. */
+  readonly env: Env & { readonly HOME: string; readonly XDG_RUNTIME_DIR: string };
   /** Where a script goes that is to be found on PATH before all others. */
   readonly bin: string;
   readonly remove: () => Promise<void>;
@@ -21,10 +21,14 @@ export async function makeWorkspace(): Promise<Workspace> {
     throw new Error('dist/cli.cjs is not there. Run npm run build first.', { cause });
   });
   const { path, cleanup } = await dir({ unsafeCleanup: true });
-  const [bin, HOME, TMPDIR] = [join(path, 'bin'), join(path, 'home'), join(path, 'tmp')];
-  await Promise.all([bin, HOME, TMPDIR].map((directory) => mkdir(directory)));
+  const below = async (name: string): Promise<string> => {
+    await mkdir(join(path, name));
+    return join(path, name);
+  };
+  const [bin, HOME, TMPDIR] = [await below('bin'), await below('home'), await below('tmp')];
+  const XDG_RUNTIME_DIR = await below('run');
   await writeScript(join(bin, 'werf-ci'), `exec node '${CLI}' "$@"`);
-  return { path, env: { PATH: `${bin}:${PATH}`, HOME, TMPDIR }, bin, remove: cleanup };
+  return { path, env: { PATH: `${bin}:${PATH}`, HOME, TMPDIR, XDG_RUNTIME_DIR }, bin, remove: cleanup };
 }
 
 export const USER_AUTHS = { 'registry.example.com': { auth: btoa('user:secret') } };
@@ -39,9 +43,20 @@ export async function writeUserConfig({ env }: Workspace): Promise<string> {
   return directory;
 }
 
-export async function writeDockerConfig(directory: string, auths: object): Promise<void> {
-  await mkdir(directory, { recursive: true });
-  await writeFile(join(directory, 'config.json'), JSON.stringify({ auths }));
+/** Where clients keep the logins of a user who has not told them otherwise. */
+export const loginFilesOf = ({ env: { HOME, XDG_RUNTIME_DIR } }: Workspace): readonly string[] => [
+  join(HOME, '.docker/config.json'),
+  join(HOME, '.config/containers/auth.json'),
+  join(XDG_RUNTIME_DIR, 'containers/auth.json'),
+  join(HOME, '.config/helm/registry/config.json'),
+];
+
+export const writeDockerConfig = (directory: string, auths: object): Promise<void> =>
+  writeJson(join(directory, 'config.json'), { auths });
+
+export async function writeJson(path: string, content: object): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, JSON.stringify(content));
 }
 
 export async function writeScript(path: string, body: string): Promise<void> {
