@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { options } from '../src/options/table.ts';
 import { providers } from '../src/providers/index.ts';
 import { shells } from '../src/shells/index.ts';
+import { clients } from './support/registry-clients.ts';
 
 const readme = readFileSync('README.md', 'utf8');
 
@@ -46,6 +47,11 @@ test('the table of options names every option with its variables', () => {
       variables: 'env' in spec ? [...spec.env] : [],
     }));
   expect(written).toEqual(real);
+});
+
+test('every client that is proven is in the table of clients, with its file', () => {
+  const written = tableOf('Clients').map(([client = '', file]) => [client.split(',')[0], codes(file)[0]]);
+  expect(written).toEqual(expect.arrayContaining(clients.map(({ name, file }) => [name, file])));
 });
 
 test('the exit statuses are those of the program', () => {

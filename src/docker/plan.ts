@@ -27,7 +27,7 @@ export interface Sources {
   readonly context?: string | undefined;
 }
 
-export type Logins = { readonly [client in LoginClient]?: readonly LoginSource[] };
+type Logins = { readonly [client in LoginClient]?: readonly LoginSource[] };
 
 /** What a login file holds. */
 export interface LoginSource {
