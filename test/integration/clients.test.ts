@@ -6,7 +6,7 @@ import { gitlabEnv, jobEnv } from '../support/job.ts';
 import { type Account, admin, authOf, gitlabJob, gitlabJobs } from '../support/registry/accounts.ts';
 import { type Registry, startRegistry } from '../support/registry/registry.ts';
 import { accountsOf } from '../support/registry/token-server.ts';
-import { CHART, clients, IMAGE, publishChart } from '../support/registry-clients.ts';
+import { CHART, clients, IMAGE, publishChart, removeImages } from '../support/registry-clients.ts';
 import { openSite, type Site, seed } from '../support/site.ts';
 import { snapshot } from '../support/snapshot.ts';
 import { requireTools } from '../support/tools.ts';
@@ -29,6 +29,7 @@ beforeAll(async () => {
   }
 });
 afterAll(async () => {
+  await removeImages(site.workspace.env);
   await second.stop();
   await site.close();
 });

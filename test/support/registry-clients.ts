@@ -36,6 +36,11 @@ const withStorage =
 
 const podman = withStorage('podman');
 const buildah = withStorage('buildah');
+/** Layers belong to other user numbers where these run without root: nobody else can remove them. */
+export async function removeImages(env: Env): Promise<void> {
+  for (const tool of [buildah, podman]) await tool(['rmi', '--all', '--force'], env);
+}
+
 const helm: Tool = (args, env, options) => run('helm', args, env, options);
 
 /** The first outcome that is a failure, else the last. */
