@@ -1,12 +1,19 @@
 import type { Env } from '../src/env.ts';
 import { exportsFor } from '../src/exports.ts';
+import { factsOf } from '../src/providers/facts.ts';
 import { gitlab } from '../src/providers/gitlab.ts';
 
 const CLIENT = /^(DOCKER|REGISTRY|HELM|AWS)_/;
 
 /** The exports for registry clients, of a job in `/job`. */
 const clientExports = (given: Partial<Parameters<typeof exportsFor>[0]>, env: Env) => {
-  const job = { provider: gitlab, facts: gitlab.facts({}), configDir: '/job', clients: ['docker'], ...given };
+  const job = {
+    provider: gitlab,
+    facts: factsOf(gitlab, {}, () => undefined),
+    configDir: '/job',
+    clients: ['docker'],
+    ...given,
+  };
   const rows = exportsFor(job, env).filter(({ name }) => CLIENT.test(name));
   return Object.fromEntries(rows.map(({ name, value }) => [name, value]));
 };
