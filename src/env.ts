@@ -6,7 +6,7 @@ export type Env = Readonly<Record<string, string | undefined>>;
  * of them empty.
  */
 export const read = (env: Env, ...names: readonly string[]): string | undefined =>
-  names.map((name) => env[name]).find(Boolean);
+  names.map((name) => (Object.hasOwn(env, name) ? env[name] : undefined)).find(Boolean);
 
 /** The words that werf takes for "no" (util.GetBoolEnvironmentDefaultTrue), and `off`, which people write. */
 const NO = /^(0|false|no|off)$/i;

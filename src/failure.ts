@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Env } from './env.ts';
-import { withDefaults } from './options/defaults.ts';
+import { toBoolean, withDefaults } from './options/defaults.ts';
 import { shellName, wantsFile } from './options/settings.ts';
 import type { Given } from './options/table.ts';
 import { shells } from './shells/index.ts';
@@ -23,15 +23,21 @@ function search(argv: readonly string[]): Given {
   const after = (option: string): string | undefined =>
     argv.find((word) => word.startsWith(`${option}=`))?.slice(option.length + 1) ??
     (argv.includes(option) ? argv[argv.indexOf(option) + 1] : undefined);
-  const shell = after('--shell');
-  const output = after('--output-file-path') ?? after('-o');
-  return {
-    ...(shell === undefined ? {} : { shell }),
-    ...(output === undefined ? {} : { 'output-file-path': output }),
-    ...Object.fromEntries(
-      ['as-file', 'as-env-file']
-        .filter((name) => argv.some((word) => word.split('=')[0] === `--${name}`))
-        .map((name) => [name, true]),
-    ),
+  const found = {
+    shell: after('--shell'),
+    'output-file-path': after('--output-file-path') ?? after('-o'),
+    'as-file': lastOf('as-file', argv),
+    'as-env-file': lastOf('as-env-file', argv),
   };
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
+}
+
+/** What the last mention of a yes-or-no option says; a word that means neither is still a mention. */
+function lastOf(name: string, argv: readonly string[]): boolean | undefined {
+  const mentions = argv
+    .map((word) => word.split('='))
+    .filter(([option]) => option?.replace('--no-', '--') === `--${name}`);
+  const [option, value = 'true'] = mentions.at(-1) ?? [];
+  if (option === undefined) return undefined;
+  return option.startsWith('--no-') ? false : (toBoolean(value.toLowerCase()) ?? true);
 }

@@ -23,3 +23,7 @@ test.each([
 ])('a marker of %j counts: %j', (value, expected) => {
   expect(isMarked({ A: value }, 'A')).toBe(expected);
 });
+
+test('what every object has is no variable', () => {
+  expect([read({}, 'constructor'), isMarked({}, 'toString')]).toEqual([undefined, false]);
+});

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import type { Base } from '../docker/base.ts';
+import { type Base, emptyBase } from '../docker/base.ts';
 import type { JsonObject } from '../docker/json.ts';
 import { type LoginClient, loginFiles } from '../docker/login-files.ts';
 import type { Sources } from '../docker/plan.ts';
@@ -33,8 +33,9 @@ const inherits = (given: Given): boolean => given.inherit !== 'none' && !given['
 /** The base config directory's content, unless nothing is to be inherited from it. */
 function inheritedBase(given: Given, { env, cwd, platform }: Context): Base | undefined {
   if (!inherits(given)) return undefined;
-  const directory = given['docker-config'] ?? join(homeOf(env, platform), '.docker');
-  return readBaseDir(resolve(cwd, directory), read(env, 'BUILDX_CONFIG'));
+  const home = homeOf(env, platform);
+  const directory = given['docker-config'] ?? (home && join(home, '.docker'));
+  return directory ? readBaseDir(resolve(cwd, directory), read(env, 'BUILDX_CONFIG')) : emptyBase;
 }
 
 /** What those of the clients that keep logins in files of their own have there. */

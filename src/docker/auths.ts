@@ -1,4 +1,5 @@
 import { quote } from '../text.ts';
+import { publicUrl } from '../url.ts';
 import { encodeAuth, isReadableAuth } from './credential.ts';
 import { isObject, pick } from './json.ts';
 
@@ -33,7 +34,7 @@ export function readAuths(value: unknown): ReadAuths {
 }
 
 const badEntry = (key: string): string =>
-  `the entry for ${quote(key)} is not a readable login (base64 of "user:password"): dropped.`;
+  `the entry for ${quote(publicUrl(key))} is not a readable login (base64 of "user:password"): dropped.`;
 
 const isUsable = (entry: AuthEntry | 'empty' | 'bad'): entry is AuthEntry => typeof entry === 'object';
 

@@ -1,6 +1,7 @@
 import { quote } from '../text.ts';
 import { type Auths, readAuths } from './auths.ts';
 import { type Credential, encodeAuth } from './credential.ts';
+import { checkFields } from './fields.ts';
 import { isObject, type JsonObject, omit, pick } from './json.ts';
 import { authKey, isPathScoped } from './registry.ts';
 
@@ -31,15 +32,18 @@ export function readConfig(object: JsonObject, source: string): ReadConfig {
   const helpers = readHelpers(pick(object, 'credHelpers'));
   const store = pick(object, 'credsStore');
   const stored = isHelper(store) ? Object.fromEntries(markers.map((host) => [host, store])) : {};
+  const fields = checkFields(omit(object, ['auths', 'credHelpers', 'credsStore']));
   const lost = isHelper(store) && markers.length === 0 ? [lostStore(store)] : [];
   return {
     config: {
       auths,
       credHelpers: helpers.credHelpers,
       stored,
-      rest: omit(object, ['auths', 'credHelpers', 'credsStore']),
+      rest: fields.rest,
     },
-    warnings: [...warnings, ...helpers.warnings, ...lost].map((warning) => `${source}: ${warning}`),
+    warnings: [...warnings, ...helpers.warnings, ...fields.warnings, ...lost].map(
+      (warning) => `${source}: ${warning}`,
+    ),
   };
 }
 

@@ -7,6 +7,8 @@ export interface Credential {
   readonly registry: string;
   readonly username: string;
   readonly secret: Secret;
+  /** The user name as a log may show it: some registries take a token for it. */
+  readonly shownAs: string;
 }
 
 /** Where a credential's parts come from; `usernameFrom` and `secretFrom` name them in an error. */
@@ -35,7 +37,7 @@ export function credential({ registry, username, usernameFrom, secret, secretFro
     throw new UserError(`the secret in ${secretFrom} for ${quote(registry)} is not UTF-8.`, {
       hint: `set ${secretFrom} to UTF-8 text`,
     });
-  return { registry, username, secret: new Secret(secret.replace(/(\r\n|\n|\r)$/, '')) };
+  return { registry, username, shownAs: username, secret: new Secret(secret.replace(/(\r\n|\n|\r)$/, '')) };
 }
 
 /** `auth` of a config.json entry: base64 of `user:password`, padded (docker/cli file.go `encodeAuth`). */

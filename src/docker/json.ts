@@ -6,11 +6,11 @@ export const isObject = (value: unknown): value is JsonObject =>
 
 /**
  * Reads a config file's text as Docker does: an empty text is an empty config, what follows the first value is left
- * alone (Go's json.Decoder). A byte order mark, on which Docker stumbles and then replaces the file, is skipped.
+ * alone (Go's json.Decoder). A byte order mark, on which Docker stumbles and then replaces the file, is white space.
  * Gives `undefined` when the text is not a JSON object.
  */
 export function parseConfigText(text: string): JsonObject | undefined {
-  const body = text.replace(/^\uFEFF/, '').trim();
+  const body = text.trim();
   if (body === '') return {};
   const value = tryParse(body) ?? tryParse(firstValue(body));
   return value === null ? {} : isObject(value) ? value : undefined;
@@ -58,4 +58,5 @@ export const omit = (object: JsonObject, names: readonly string[]): JsonObject =
   return Object.fromEntries(Object.entries(object).filter(([key]) => !folded.has(fold(key))));
 };
 
-const fold = (name: string): string => name.toUpperCase().toLowerCase();
+/** A key as Go's encoding/json compares it. */
+export const fold = (name: string): string => name.toUpperCase().toLowerCase();

@@ -4,7 +4,8 @@ import { type Env, read } from '../env.ts';
 /** Where a client looks for logins. */
 export interface Place {
   readonly env: Env;
-  readonly home: string;
+  /** Some users have none. */
+  readonly home: string | undefined;
   readonly platform: string;
   /** The user's number, where the system has such. */
   readonly uid: number | undefined;
@@ -29,26 +30,30 @@ function named({ env }: Place, variable: string): readonly LoginFile[] | undefin
   return path === undefined ? undefined : [{ path, isNamed: true }];
 }
 
-const usual = (paths: readonly string[]): readonly LoginFile[] =>
-  paths.map((path) => ({ path, isNamed: false }));
+const usual = (paths: readonly (string | undefined)[]): readonly LoginFile[] =>
+  [...new Set(paths)].flatMap((path) => (path === undefined ? [] : [{ path, isNamed: false }]));
+
+const inHome = ({ home }: Place, path: string): string | undefined => home && join(home, path);
 
 /** containers-auth.json(5), and containers/image pkg/docker/config/config.go for a user without XDG_RUNTIME_DIR. */
-function podmanPaths({ env, home, platform, uid }: Place): readonly string[] {
-  const config = join(read(env, 'XDG_CONFIG_HOME') ?? join(home, '.config'), 'containers/auth.json');
-  if (platform !== 'linux') return [...new Set([config, join(home, '.config/containers/auth.json')])];
-  const runtime = read(env, 'XDG_RUNTIME_DIR');
+function podmanPaths(place: Place): readonly (string | undefined)[] {
+  const { env, platform, uid } = place;
+  const [xdg, runtime] = [read(env, 'XDG_CONFIG_HOME'), read(env, 'XDG_RUNTIME_DIR')];
+  const usualConfig = inHome(place, '.config/containers/auth.json');
+  const config = xdg ? join(xdg, 'containers/auth.json') : usualConfig;
+  if (platform !== 'linux') return [config, usualConfig];
   return [config, runtime ? join(runtime, 'containers/auth.json') : `/run/containers/${uid}/auth.json`];
 }
 
 /** helm pkg/cli/environment.go and pkg/helmpath. */
-function helmPath({ env, home, platform }: Place): string {
-  const xdg = read(env, 'XDG_CONFIG_HOME');
-  const directory =
-    read(env, 'HELM_CONFIG_HOME') ?? (xdg ? join(xdg, 'helm') : helmHome(env, home, platform));
-  return join(directory, 'registry/config.json');
+function helmPath(place: Place): string | undefined {
+  const xdg = read(place.env, 'XDG_CONFIG_HOME');
+  const directory = read(place.env, 'HELM_CONFIG_HOME') ?? (xdg ? join(xdg, 'helm') : helmHome(place));
+  return directory && join(directory, 'registry/config.json');
 }
 
-function helmHome(env: Env, home: string, platform: string): string {
-  if (platform === 'win32') return join(read(env, 'APPDATA') ?? join(home, 'AppData/Roaming'), 'helm');
-  return join(home, platform === 'darwin' ? 'Library/Preferences/helm' : '.config/helm');
+function helmHome(place: Place): string | undefined {
+  const roaming = read(place.env, 'APPDATA') ?? inHome(place, 'AppData/Roaming');
+  if (place.platform === 'win32') return roaming && join(roaming, 'helm');
+  return inHome(place, place.platform === 'darwin' ? 'Library/Preferences/helm' : '.config/helm');
 }

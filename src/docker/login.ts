@@ -8,20 +8,27 @@ const FORM = /^([^=]+)=([A-Za-z_]\w*):([A-Za-z_]\w*)$/;
 const HINT = 'write --login HOST=USERNAME_VAR:PASSWORD_VAR, with the names of two variables, never a secret';
 
 /**
- * The credential of one `--login HOST=USERNAME_VAR:PASSWORD_VAR`. Nothing after the `=` is repeated in an error unless
- * it looks like a variable's name: somebody may have put the secret itself there.
+ * The credential of one `--login HOST=USERNAME_VAR:PASSWORD_VAR`. An error repeats only what looks like a host or like
+ * a variable's name: somebody may have put the secret itself there.
  */
 export function login(text: string, env: Env): Credential {
   const [, registry, usernameFrom, secretFrom] = FORM.exec(text) ?? [];
   if (!registry || !usernameFrom || !secretFrom)
-    throw new UserError(`--login for ${quote(text.replace(/=.*$/s, ''))} does not name two variables.`, {
-      hint: HINT,
-    });
+    throw new UserError(`--login${named(text)} does not name two variables.`, { hint: HINT });
   if (!isRegistry(registry))
-    throw new UserError(`--login: ${quote(registry)} is not a registry host.`, { hint: HINT });
+    throw new UserError('--login: what stands before the "=" is not a registry host.', { hint: HINT });
   const from = (name: string, what: string): string => read(env, name) ?? missing(registry, name, what);
   const username = from(usernameFrom, 'user name');
-  return credential({ registry, username, usernameFrom, secret: from(secretFrom, 'password'), secretFrom });
+  const secret = from(secretFrom, 'password');
+  return {
+    ...credential({ registry, username, usernameFrom, secret, secretFrom }),
+    shownAs: `$${usernameFrom}`,
+  };
+}
+
+function named(text: string): string {
+  const [host = '', ...rest] = text.split('=');
+  return rest.length > 0 && isRegistry(host) ? ` for ${quote(host)}` : '';
 }
 
 function missing(registry: string, name: string, what: string): never {

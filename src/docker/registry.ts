@@ -15,13 +15,14 @@ export const hostOf = (name: string): string =>
   name
     .replace(/^[a-z][a-z\d+.-]*:\/\/([^/?#]*@)?/i, '')
     .replace(/[/?#].*$/s, '')
+    .replace(/:$/, '')
     .toLowerCase();
 
 /** The key under which Docker looks for a registry's credential: Hub's URL, or the host. */
 export const authKey = (name: string): string => (HUB_HOSTS.has(hostOf(name)) ? HUB_KEY : hostOf(name));
 
 /** True for `host/namespace`: a key that only podman, skopeo and gitlab-runner know (containers-auth.json(5)). */
-export const isPathScoped = (key: string): boolean => !key.includes('://') && key.includes('/');
+export const isPathScoped = (key: string): boolean => !key.includes('://') && /\/./.test(key);
 
 /** True for what may stand before the first `/` of an image name: a host or an address, and perhaps a port. */
 export const isRegistry = (name: string): boolean =>

@@ -1,13 +1,14 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Base } from '../docker/base.ts';
+import { UserError } from '../errors.ts';
 import { readConfigFile } from './config-file.ts';
 import { readTree } from './tree.ts';
 
 const HINT =
   'mend it, name another directory with --docker-config, or take nothing from it with --inherit none';
 
-const TREES = ['contexts', 'trust/private', 'trust/tuf'];
+const TREES = ['contexts/meta', 'contexts/tls', 'trust/private', 'trust/tuf'];
 const BUILDX = ['buildx/current', 'buildx/defaults', 'buildx/instances'];
 
 /**
@@ -20,6 +21,7 @@ export function readBaseDir(dir: string, buildxConfig?: string): Base {
     path,
     files: readTree(dir, path),
   }));
+  if (isFile(dir)) throw new UserError(`the base config directory ${dir} is a file.`, { hint: HINT });
   return {
     object: readConfigFile(join(dir, 'config.json'), HINT) ?? {},
     cliPlugins: below('cli-plugins'),
@@ -29,4 +31,13 @@ export function readBaseDir(dir: string, buildxConfig?: string): Base {
   };
 }
 
-const exists = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined;
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+
+/** What may not be looked at, or leads in a circle, is not there for docker, either. */
+function exists(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
+}

@@ -2,10 +2,15 @@ import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeS
 import { basename, dirname, join } from 'node:path';
 import { errorCode, UserError } from '../errors.ts';
 
+/** No config is that large; the job waits for what we read. */
+const LARGEST_TEXT = 16 * 1024 * 1024;
+
 /** The text of a file, or `undefined` when there is none. Anything but a readable regular file is an error. */
 export function readTextFile(path: string, hint: string): string | undefined {
   try {
-    if (!statSync(path).isFile()) throw new UserError(`${path} is not a regular file.`, { hint });
+    const stat = statSync(path);
+    if (!stat.isFile()) throw new UserError(`${path} is not a regular file.`, { hint });
+    if (stat.size > LARGEST_TEXT) throw new UserError(`${path} is larger than 16 MiB.`, { hint });
     return readFileSync(path, 'utf8');
   } catch (error) {
     if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return undefined;

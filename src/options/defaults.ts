@@ -7,8 +7,9 @@ export interface WithDefaults {
   readonly warnings: readonly string[];
 }
 
-/** Adds to the options on the command line those that their variables give. */
-export function withDefaults(flags: Given, env: Env): WithDefaults {
+/** Adds to the options on the command line those that their variables give; of both, an empty text counts as none. */
+export function withDefaults(given: Given, env: Env): WithDefaults {
+  const flags = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
   const found = Object.entries(options).flatMap(([name, spec]: [string, OptionSpec]) => {
     const variable = name in flags ? undefined : spec.env?.find((variable) => read(env, variable));
     return variable ? [{ name, variable, value: convert(spec, String(env[variable])) }] : [];

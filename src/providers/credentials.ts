@@ -1,4 +1,5 @@
 import { type Credential, credential } from '../docker/credential.ts';
+import { isRegistry } from '../docker/registry.ts';
 import { type Env, read } from '../env.ts';
 import type { Facts, Registry } from './provider.ts';
 
@@ -8,7 +9,7 @@ export const credentialsOf = ({ registry, otherRegistries }: Facts, env: Env): r
 
 function loginTo({ host, username, usernameVar, secretVar, canPush }: Registry, env: Env): Credential[] {
   const secret = secretVar && read(env, secretVar);
-  if (!username || !secret || canPush === false) return [];
+  if (!username || !secret || canPush === false || !isRegistry(host)) return [];
   const usernameFrom = usernameVar ?? 'the environment';
   return [credential({ registry: host, username, usernameFrom, secret, secretFrom: secretVar })];
 }

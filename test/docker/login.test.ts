@@ -17,15 +17,18 @@ test.each([
 ])('--login %s', (text, [registry, username, secret]) => {
   const found = login(text, env);
   expect([found.registry, found.username, found.secret.reveal()]).toEqual([registry, username, secret]);
+  expect(found.shownAs).toBe(`$${/=(\w+):/.exec(text)?.[1]}`);
 });
 
 test.each([
-  ['host', '--login for "host" does not name two variables.'],
+  ['host', '--login does not name two variables.'],
+  ['host:admin:hunter2', '--login does not name two variables.'],
+  ['admin:hunter2@host=', '--login does not name two variables.'],
   ['host=', '--login for "host" does not name two variables.'],
   ['host=REG_USER', '--login for "host" does not name two variables.'],
   ['host=admin:hunter-2', '--login for "host" does not name two variables.'],
   ['host=REG_USER:REG_PASS:X', '--login for "host" does not name two variables.'],
-  ['https://host=REG_USER:REG_PASS', '--login: "https://host" is not a registry host.'],
+  ['https://host=REG_USER:REG_PASS', '--login: what stands before the "=" is not a registry host.'],
   ['host=NOT_THERE:REG_PASS', '--login for "host": the variable NOT_THERE for the user name is not set.'],
   ['host=REG_USER:NOT_THERE', '--login for "host": the variable NOT_THERE for the password is not set.'],
   ['host=REG_USER:hunter2', '--login for "host": the variable for the password is not set.'],

@@ -183,8 +183,8 @@ describe('DOCKER_AUTH_CONFIG', () => {
     ],
     [
       'leaves other settings to the base',
-      { base: { proxies: { a: 1 } }, authConfig: { proxies: {} } },
-      { proxies: { a: 1 }, auths: placeholder },
+      { base: { proxies: { a: {} } }, authConfig: { proxies: {} } },
+      { proxies: { a: {} }, auths: placeholder },
     ],
   ])('%s', (_what, given, expected) => {
     expect(configOf(given)).toEqual(expected);

@@ -10,6 +10,8 @@ test.each([
   ['http://user:p@ss@registry.example.com:80/v1', 'registry.example.com:80'],
   ['[2001:db8::1]:5000/a', '[2001:db8::1]:5000'],
   ['https://registry.example.com?x=1#y', 'registry.example.com'],
+  ['https://127.0.0.1:5000:/v1/', '127.0.0.1:5000'],
+  ['https://registry.example.com:/v1/', 'registry.example.com'],
   ['', ''],
 ])('the host of %j is %j', (name, host) => {
   expect(hostOf(name)).toBe(host);
@@ -32,6 +34,7 @@ test.each([
 test.each([
   ['registry.example.com/team', true],
   ['registry.example.com', false],
+  ['registry.example.com/', false],
   ['https://registry.example.com/v1/', false],
 ])('%j is a path-scoped key: %j', (key, expected) => {
   expect(isPathScoped(key)).toBe(expected);

@@ -24,6 +24,8 @@ describe('DOCKER_AUTH_CONFIG', () => {
 
   test('says that the file is not JSON, not what is in it', async () => {
     await writeFile(join(dir, 'auth'), 'hunter2');
-    expect(() => readAuthConfig('auth', dir)).toThrow('DOCKER_AUTH_CONFIG is not a JSON object.');
+    expect(() => readAuthConfig('auth', dir)).toThrow(
+      'DOCKER_AUTH_CONFIG is neither a JSON object nor the path of a file that holds one.',
+    );
   });
 });

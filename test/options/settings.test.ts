@@ -7,6 +7,7 @@ describe('defaults from the environment', () => {
     ['are used', {}, { WERF_SHELL: 'json' }, { shell: 'json' }],
     ['yield to a flag', { shell: 'sh' }, { WERF_SHELL: 'json' }, { shell: 'sh' }],
     ['count when not empty', {}, { WERF_SHELL: '' }, {}],
+    ['are used for an empty flag', { shell: '', 'tmp-dir': '' }, { WERF_SHELL: 'json' }, { shell: 'json' }],
     [
       'come from the first variable',
       {},

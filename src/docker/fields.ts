@@ -1,0 +1,51 @@
+import { quote } from '../text.ts';
+import { fold, isObject, type JsonObject } from './json.ts';
+
+type Check = (value: unknown) => boolean;
+
+const isText: Check = (value) => typeof value === 'string';
+const listOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check);
+const mapOf =
+  (check: Check): Check =>
+  (value) =>
+    isObject(value) && Object.values(value).every(check);
+
+/** The fields of a config.json that are not about logins, by their types (docker/cli configfile/file.go). */
+const FIELDS = new Map<string, Check>(
+  [
+    ...['ps', 'images', 'networks', 'plugins', 'volumes', 'stats', 'services', 'serviceInspect', 'tasks']
+      .concat('secret', 'config', 'nodes')
+      .map((name): [string, Check] => [`${name}Format`, isText]),
+    ...['detachKeys', 'currentContext', 'experimental', 'stackOrchestrator'].map((name): [string, Check] => [
+      name,
+      isText,
+    ]),
+    ...['HttpHeaders', 'aliases', 'features'].map((name): [string, Check] => [name, mapOf(isText)]),
+    ...['plugins', 'proxies'].map((name): [string, Check] => [name, mapOf(mapOf(isText))]),
+    ...['pruneFilters', 'cliPluginsExtraDirs'].map((name): [string, Check] => [name, listOf(isText)]),
+  ].map(([name, check]) => [fold(name), check]),
+);
+
+interface CheckedFields {
+  readonly rest: JsonObject;
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Leaves out fields of another type than Docker takes: reading one, Docker stops and forgets every login of the file.
+ * Fields that Docker does not know pass, as does `null`.
+ */
+export function checkFields(object: JsonObject): CheckedFields {
+  const isGood = ([name, value]: [string, unknown]): boolean =>
+    value === null || (FIELDS.get(fold(name))?.(value) ?? true);
+  const entries = Object.entries(object);
+  return {
+    rest: Object.fromEntries(entries.filter(isGood)),
+    warnings: entries
+      .filter((entry) => !isGood(entry))
+      .map(([name]) => `${quote(name)} is not of the type that Docker takes: dropped.`),
+  };
+}
