@@ -32,7 +32,8 @@ function main(): void {
 
 function run(call: Call): void {
   const { platform } = process;
-  commands[call.command]?.(call, { env, cwd: process.cwd(), platform, uid: process.getuid?.(), print, tell });
+  const speech = { print, command, tell };
+  commands[call.command]?.(call, { env, cwd: process.cwd(), platform, uid: process.getuid?.(), ...speech });
 }
 
 function attempt(action: () => void): void {
@@ -56,12 +57,16 @@ function explain(error: unknown): void {
   }
 }
 
-function print(text: string): void {
+const print = (text: string): void => write(1, 'stdout', text, 'read all that it prints, or use -o FILE');
+
+/** Unlike a line for people, one that the runner does not get is a failure: it hides secrets, or hands over. */
+const command = (line: string): void => write(2, 'stderr', `${line}\n`, 'leave stderr to the runner');
+
+function write(descriptor: number, name: string, text: string, hint: string): void {
   try {
-    writeAll(1, text);
+    writeAll(descriptor, text);
   } catch (error) {
-    const hint = 'read all that it prints, or use -o FILE';
-    throw new UserError(`cannot write to stdout (${errorCode(error)}).`, { hint, cause: error });
+    throw new UserError(`cannot write to ${name} (${errorCode(error)}).`, { hint, cause: error });
   }
 }
 

@@ -5,6 +5,7 @@ import { findShell } from '../shells/index.ts';
 import { render } from '../shells/shell.ts';
 import type { Context } from './context.ts';
 import { deliver } from './deliver.ts';
+import { handOver } from './hand-over.ts';
 import { prepare } from './prepare.ts';
 import { report } from './report.ts';
 
@@ -14,6 +15,7 @@ export function ciEnv(call: Call, context: Context): void {
   const shell = findShell(settings.shell);
   const provider = chooseProvider(call.provider, context.env);
   prepare(provider, settings, context, (job) => {
+    handOver(provider, job, settings.given, context);
     report(job, settings, context);
     deliver(render(shell, job.exports), shell, job.configDir, settings.given, context);
   });

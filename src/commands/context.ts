@@ -9,6 +9,8 @@ export interface Context {
   readonly uid: number | undefined;
   /** Writes to stdout: only what the caller evaluates, in one piece. */
   print(text: string): void;
-  /** Writes a line to stderr. */
+  /** Writes a runner command to stderr, as it is: its channel has escaped it. */
+  command(line: string): void;
+  /** Writes a line for people to stderr. */
   tell(line: string): void;
 }

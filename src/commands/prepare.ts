@@ -18,6 +18,8 @@ import { inherited, projectOf } from './inputs.ts';
 /** A config dir that is ready for use, and what the job's environment needs to use it. */
 export interface Prepared {
   readonly configDir: string;
+  /** The image repository of the project, where the provider has one. */
+  readonly repo: string | undefined;
   readonly exports: readonly Export[];
   readonly warnings: readonly string[];
   readonly credentials: readonly Credential[];
@@ -48,7 +50,8 @@ export function prepare(
     const job = { provider, facts, configDir, clients, certPath, usesEcrLogin, project: project.name };
     use({
       configDir,
-      exports: exportsFor(job, env),
+        repo: facts.registry?.repo,
+        exports: exportsFor(job, env),
       credentials,
       warnings: [...settings.warnings, ...warnings, ...plan.warnings, ...project.warnings],
     });

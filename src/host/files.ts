@@ -40,7 +40,8 @@ export function writePrivateFile(path: string, content: string | Uint8Array): vo
 export function writeOutputFile(path: string, content: string): void {
   const hint = 'name a file in a directory that you may write to';
   try {
-    if (!isReplaceable(path)) throw new UserError(`the output file ${path} is not a regular file.`, { hint });
+    if (!isFileOrNothing(path))
+      throw new UserError(`the output file ${path} is not a regular file.`, { hint });
     writePrivateFile(path, content);
   } catch (error) {
     if (errorCode(error) === undefined) throw error;
@@ -52,7 +53,8 @@ export function writeOutputFile(path: string, content: string): void {
 }
 
 /** Follows a link only to look: `-o /dev/stdout` as root must not replace the machine's device. */
-const isReplaceable = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
+export const isFileOrNothing = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
 
 /** Writes everything: one `write` may take a part only, and a pipe that does not block may be full for a while. */
 export function writeAll(descriptor: number, content: string | Uint8Array): void {

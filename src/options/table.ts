@@ -70,6 +70,11 @@ export const options = {
     describe: 'Path of werf.yaml, from the directory of --dir',
     env: ['WERF_CONFIG'],
   },
+  persist: {
+    type: 'boolean',
+    describe: 'Also hand the exports to later steps of the job, in the way of the provider',
+    env: ['WERF_CI_PERSIST'],
+  },
   'log-verbose': {
     type: 'boolean',
     alias: 'verbose',

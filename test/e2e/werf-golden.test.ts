@@ -59,10 +59,17 @@ async function setUp({ env, setup }: Case): Promise<void> {
 async function envAfter(line: string, shell: string, given: Case): Promise<Record<string, string>> {
   const script = `set -e; cd ${workspace.path}; ${line}; env -0`;
   const { stdout, stderr } = await run(shell, ['-c', script], jobEnv(given));
-  expect(stderr).toBe(given.args.includes('--tagging-strategy') ? STUB_WARNING : '');
+  expect(forPeople(stderr)).toBe(given.args.includes('--tagging-strategy') ? STUB_WARNING : '');
   const entries = stdout.split('\0').map((entry) => entry.split(/=(.*)/s));
   return Object.fromEntries(entries.filter(([name = '']) => name && !OF_THE_SHELL.includes(name)));
 }
+
+/** GitHub's runner keeps the commands that hide secrets to itself. */
+const forPeople = (stderr: string): string =>
+  stderr
+    .split('\n')
+    .filter((line) => !line.startsWith('::add-mask::'))
+    .join('\n');
 
 const callOf = ({ provider, args }: Case): string => `werf-ci ci-env ${[provider, ...args].join(' ')}`;
 
@@ -127,7 +134,7 @@ describe('unlike werf ci-env', () => {
     const given = deviation('D4');
     const { stderr, stdout } = await run('sh', ['-c', callOf(given)], jobEnv(given));
     expect(stderr).toContain('werf-ci: credential: ghcr.io as octocat');
-    expect(`${stdout}${stderr}`).not.toMatch(/ghp_pat|ghs_tok/);
+    expect(`${stdout}${forPeople(stderr)}`).not.toMatch(/ghp_pat|ghs_tok/);
   });
 
   test('D5: an output file is replaced whole, and private', async () => {
