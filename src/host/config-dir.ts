@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Files } from '../docker/files.ts';
 import { errorCode, UserError } from '../errors.ts';
 import { writePrivateFile } from './files.ts';
@@ -36,6 +36,19 @@ function makeDirectory({ parents: [parent = '', ...others], prefix }: Place): st
     if (others.length > 0) return makeDirectory({ parents: others, prefix });
     throw new UserError(`cannot make a directory in ${parent} (${errorCode(error)}).`, {
       hint: 'name a directory that you may write to with --tmp-dir or WERF_TMP_DIR',
+      cause: error,
+    });
+  }
+}
+
+/** Removes a config dir, whatever has become of it; a path that is none of ours is left alone. */
+export function removeConfigDir(dir: string): void {
+  if (!basename(dir).startsWith('ci-env-')) return;
+  try {
+    rmSync(dir, { recursive: true, force: true });
+  } catch (error) {
+    throw new UserError(`cannot remove ${dir} (${errorCode(error)}).`, {
+      hint: 'remove it yourself: there are credentials in it',
       cause: error,
     });
   }

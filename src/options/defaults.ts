@@ -28,7 +28,8 @@ export function withDefaults(given: Given, env: Env): WithDefaults {
 const YES = ['1', 'true', 'yes'];
 const NO = ['0', 'false', 'no'];
 
-function convert(spec: OptionSpec, text: string): string | boolean | readonly string[] | undefined {
+/** The value of an option as a text gives it; `undefined` for a word that is neither yes nor no. */
+export function convert(spec: OptionSpec, text: string): string | boolean | readonly string[] | undefined {
   if (spec.type === 'boolean') return toBoolean(text.toLowerCase());
   return spec.type === 'list' ? text.split(/[\s,]+/).filter(Boolean) : text;
 }
