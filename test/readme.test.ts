@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
+import { channels } from '../src/handover/index.ts';
 import { options } from '../src/options/table.ts';
 import { providers } from '../src/providers/index.ts';
 import { shells } from '../src/shells/index.ts';
 import { clients } from './support/registry-clients.ts';
 
 const readme = readFileSync('README.md', 'utf8');
+const page = readFileSync('.github/PROVIDERS.md', 'utf8');
 
 /** The rows of the first table of a section, as their cells. */
-function tableOf(section: string): readonly string[][] {
-  const [, text = ''] = readme.split(new RegExp(`^## ${section}\n`, 'm'));
+function tableOf(section: string, document = readme): readonly string[][] {
+  const [, text = ''] = document.split(new RegExp(`^## ${section}\n`, 'm'));
   const lines = text.split(/^## /m)[0]?.split('\n') ?? [];
   const rows = lines.filter((line) => line.startsWith('|')).slice(2);
   return rows.map((row) =>
@@ -61,4 +63,13 @@ test('the exit statuses are those of the program', () => {
 test('every file that a dialect makes is among those that are written', () => {
   const written = tableOf('What it writes, and when that goes').flatMap(([path]) => codes(path));
   expect(written).toEqual(expect.arrayContaining(shells.map(({ extension }) => `ci-env${extension}`)));
+});
+
+test('the page of providers has lines for each of them', () => {
+  const sections = [...page.matchAll(/^## (.+)$/gm)].flatMap(([, names = '']) => names.split(', '));
+  expect(sections).toEqual(expect.arrayContaining(providers.map(({ name }) => name)));
+});
+
+test('the page of providers says what --persist does with each that has a way', () => {
+  expect(tableOf('What `--persist` does', page).map(([name]) => name)).toEqual([...channels.keys()]);
 });
