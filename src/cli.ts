@@ -14,7 +14,9 @@ declare const VERSION: string;
 
 const argv = process.argv.slice(2);
 const env = { ...process.env };
-const commands: Readonly<Record<string, (call: Call, context: Context) => void>> = { 'ci-env': ciEnv };
+const commands: Readonly<Record<string, (call: Call, context: Context) => Promise<void> | undefined>> = {
+  'ci-env': ciEnv,
+};
 
 /** Prints and fails in one place: whatever happens, stdout gets one text, and the caller a status. */
 function main(): void {
@@ -26,24 +28,29 @@ function main(): void {
         const parsed = fullParse(argv, VERSION);
         if ('call' in parsed) return run(parsed.call);
         print(parsed.text);
+        return undefined;
       }),
     );
 }
 
-function run(call: Call): void {
+function run(call: Call): Promise<void> | undefined {
   const { platform } = process;
-  const speech = { print, command, tell };
-  commands[call.command]?.(call, { env, cwd: process.cwd(), platform, uid: process.getuid?.(), ...speech });
+  const context = { env, cwd: process.cwd(), platform, uid: process.getuid?.(), print, command, tell };
+  return commands[call.command]?.(call, context);
 }
 
-function attempt(action: () => void): void {
+function attempt(action: () => Promise<void> | undefined): void {
   try {
-    action();
+    action()?.catch(fail);
   } catch (error) {
-    process.exitCode = 1;
-    explain(error);
-    tryTo(() => print(failureText(argv, env, import.meta.dirname)));
+    fail(error);
   }
+}
+
+function fail(error: unknown): void {
+  process.exitCode = 1;
+  explain(error);
+  tryTo(() => print(failureText(argv, env, import.meta.dirname)));
 }
 
 /** A stack is for us: only what no user can mend has one. */

@@ -1,6 +1,7 @@
 import { saveState, setOutput } from '@actions/core';
 import type { Context } from '../commands/context.ts';
-import { handOver } from '../commands/hand-over.ts';
+import { mask } from '../commands/mask.ts';
+import { persist } from '../commands/persist.ts';
 import { prepare } from '../commands/prepare.ts';
 import { report } from '../commands/report.ts';
 import { hostOf } from '../docker/registry.ts';
@@ -14,7 +15,8 @@ export function setUp(input: (name: string) => string, context: Context): void {
   const provider = chooseProvider(input('provider') || undefined, context.env);
   prepare(provider, settings, context, (job) => {
     saveState('config-dir', job.configDir);
-    handOver(provider, job, { persist: true }, context);
+    mask(provider, job, context);
+    persist(provider, job, context);
     report(job, settings, context);
     setOutput('config-dir', job.configDir);
     setOutput('repo', job.repo ?? '');

@@ -1,45 +1,44 @@
 // https://buildkite.com/docs/agent/cli/reference/env
 
-import { type Channel, carried, type Handed, type Limits, type Masker, type Step } from './channel.ts';
+import { type Channel, carried, type Handed, type Limits, type Step } from './channel.ts';
 
 /** The agent reads lines of 64 KiB at most (Go's bufio.Scanner), and JSON may take six bytes for one. */
 const LIMITS: Limits = { channel: 'buildkite-agent env set', mostBytes: 10_000 };
 
 /** Later phases of the job, its hooks and commands, get the variables. */
-export const buildkite: Channel = (exports) => {
+export const buildkite: Channel = (exports, hidden) => {
   const unset = exports.filter(({ value }) => value === null).map(({ name }) => name);
   const set = exports.filter(({ value }) => value !== null);
-  return [...(unset.length > 0 ? [agent(['env', 'unset'], `${JSON.stringify(unset)}\n`)] : []), setStep(set)];
+  return [
+    ...(hidden.length > 0 ? [redactStep(hidden)] : []),
+    ...(unset.length > 0 ? [envStep('unset', `${JSON.stringify(unset)}\n`)] : []),
+    setStep(set),
+  ];
 };
+
+/** https://buildkite.com/docs/agent/cli/reference/redactor: with `--persist` only, so that no other job waits for a child process. */
+const redactStep = (hidden: readonly string[]): Step => ({
+  run: {
+    command: 'buildkite-agent',
+    args: ['redactor', 'add', '--format', 'json'],
+    input: JSON.stringify({ ...hidden }),
+    answers: [],
+  },
+});
 
 /** The agent exits 0 even if it set nothing, so its answer must name every variable (env_set.go `envSetAction`). */
 const setStep = (set: readonly Handed[]): Step =>
-  agent(
-    ['env', 'set'],
+  envStep(
+    'set',
     set.map((item) => `${JSON.stringify({ [item.name]: carried(item, LIMITS) })}\n`).join(''),
     set.map(({ name }) => JSON.stringify(name)),
   );
 
-const agent = (command: readonly string[], input: string, answers: readonly string[] = []): Step => ({
+const envStep = (verb: string, input: string, answers: readonly string[] = []): Step => ({
   run: {
     command: 'buildkite-agent',
-    args: [...command, '--input-format=json', '--output-format=json', '-'],
+    args: ['env', verb, '--input-format=json', '--output-format=json', '-'],
     input,
     answers,
   },
 });
-
-/** https://buildkite.com/docs/agent/cli/reference/redactor */
-export const buildkiteMask: Masker = {
-  marker: 'BUILDKITE',
-  mask: (texts) => [
-    {
-      run: {
-        command: 'buildkite-agent',
-        args: ['redactor', 'add', '--format', 'json'],
-        input: JSON.stringify({ ...texts }),
-        answers: [],
-      },
-    },
-  ],
-};

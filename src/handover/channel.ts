@@ -22,14 +22,11 @@ export interface Program {
   readonly answers: readonly string[];
 }
 
-/** A provider's own way to give variables to later steps; throws a `UserError` for what it cannot carry. */
-export type Channel = (exports: readonly Handed[]) => readonly Step[];
-
-/** A provider's way to hide texts in the rest of the job's log, and the variable by which its runner is known. */
-export interface Masker {
-  readonly marker: string;
-  mask(texts: readonly string[]): readonly Step[];
-}
+/**
+ * A provider's own way to give variables to later steps; throws a `UserError` for what it cannot carry. `hidden` are
+ * the texts to hide in the log, for a channel that is the way to do that, too.
+ */
+export type Channel = (exports: readonly Handed[], hidden: readonly string[]) => readonly Step[];
 
 /** What a channel cannot carry. */
 export interface Limits {

@@ -1,6 +1,6 @@
 // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
 
-import { type Channel, carried, type Masker } from './channel.ts';
+import { type Channel, carried } from './channel.ts';
 import { heredoc } from './heredoc.ts';
 
 /** The file of GitHub, Gitea and Forgejo. */
@@ -12,13 +12,3 @@ export const githubEnv: Channel = (exports) => [
     },
   },
 ];
-
-/** The runner finds the command on stderr as well (actions/runner ScriptHandler.cs), and does not print it. */
-export const githubMask: Masker = {
-  marker: 'GITHUB_ACTIONS',
-  mask: (texts) => texts.map((text) => ({ tell: `::add-mask::${escapeData(text)}` })),
-};
-
-/** The percent sign first, for the runner reads it last (actions/runner ActionCommand.cs). */
-const escapeData = (text: string): string =>
-  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');

@@ -20,5 +20,5 @@ function typed(step: Step): string {
 test.each([...channels.keys()])('%s gets what its golden file says', async (provider) => {
   const items = provider === 'codefresh' ? exports : [...exports, dockerAuthConfig];
   const golden = await readFile(`test/golden/handover/${provider}.txt`, 'utf8');
-  expect(channelOf(provider)(items).map(typed).join('')).toBe(golden);
+  expect(channelOf(provider)(items, []).map(typed).join('')).toBe(golden);
 });

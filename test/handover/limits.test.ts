@@ -4,7 +4,7 @@ import { channelOf } from '../../src/handover/index.ts';
 const secret: Handed = { name: 'WERF_REPO_GITHUB_TOKEN', value: 'hunter2-not-for-logs', isSecret: true };
 const unset = (name: string): Handed => ({ name, value: null, isSecret: false });
 
-const steps = (provider: string, item: Handed): string => JSON.stringify(channelOf(provider)([item]));
+const steps = (provider: string, item: Handed): string => JSON.stringify(channelOf(provider)([item], []));
 
 test.each(['buildkite', 'circleci', 'forgejo', 'gitea', 'github', 'gitlab'])(
   '%s carries a secret',
@@ -48,7 +48,7 @@ test.each([
 
 test('buildkite is asked to unset nothing when there is nothing to unset', () => {
   const items = [{ name: 'A', value: '1', isSecret: false }];
-  expect(channelOf('buildkite')(items)).toEqual([
+  expect(channelOf('buildkite')(items, [])).toEqual([
     {
       run: {
         command: 'buildkite-agent',

@@ -61,7 +61,7 @@ const give = (name: string, value: string): Handed => ({ name, value, isSecret: 
 
 function isCarried(provider: string, item: Handed): boolean {
   try {
-    channelOf(provider)([item]);
+    channelOf(provider)([item], []);
     return true;
   } catch (error) {
     if (isUserError(error) && error.message.includes(item.name)) return false;
@@ -78,7 +78,7 @@ const sample = [
 describe.each(Object.entries(readers))('%s', (provider, read) => {
   test('gives later steps exactly what it does not refuse, and no other variable', async () => {
     const items = sample.filter((item) => isCarried(provider, item));
-    const got = await read(channelOf(provider)(items));
+    const got = await read(channelOf(provider)(items, []));
     expect(new Map([...got].filter(([name]) => name.startsWith('V_')))).toEqual(
       new Map(items.map(({ name, value }) => [name, value])),
     );
@@ -111,6 +111,6 @@ test.each<[string, string, readonly string[]]>([
 
 test('the runner on Windows reads the same', () => {
   const items = sample.filter((item) => isCarried('github', item));
-  const text = appended(channelOf('github')(items));
+  const text = appended(channelOf('github')(items, []));
   expect(readEnvFile(text, 'win32')).toEqual(new Map(items.map(({ name, value }) => [name, value])));
 });

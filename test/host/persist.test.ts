@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { handOver } from '../../src/commands/hand-over.ts';
+import { mask } from '../../src/commands/mask.ts';
+import { persist } from '../../src/commands/persist.ts';
 import type { Prepared } from '../../src/commands/prepare.ts';
 import { credential } from '../../src/docker/credential.ts';
 import type { Env } from '../../src/env.ts';
@@ -27,7 +28,7 @@ const job: Prepared = {
 };
 
 /** What the runner is told by a job of a provider. */
-function handOverTo(name: string, persist: boolean, env: Env): readonly string[] {
+function persistTo(name: string, env: Env, prepared = job): readonly string[] {
   const commands: string[] = [];
   const provider = {
     name,
@@ -35,19 +36,16 @@ function handOverTo(name: string, persist: boolean, env: Env): readonly string[]
     facts: () => ({ links: [], hasColor: true }),
     credentials: () => [],
   };
-  handOver(
-    provider,
-    job,
-    { persist },
-    {
-      env: { ...workspace.env, ...env },
-      cwd: workspace.path,
-      platform: 'linux',
-      print: () => undefined,
-      command: (line) => commands.push(line),
-      tell: () => undefined,
-    },
-  );
+  const context = {
+    env: { ...workspace.env, ...env },
+    cwd: workspace.path,
+    platform: 'linux',
+    print: () => undefined,
+    command: (line: string) => commands.push(line),
+    tell: () => undefined,
+  };
+  mask(provider, prepared, context);
+  persist(provider, prepared, context);
   return commands;
 }
 
@@ -67,7 +65,7 @@ const BUILDKITE = { BUILDKITE: 'true' };
 
 test('hides secrets before it sets anything, in the log and for the agent', async () => {
   const notes = await installAgent('{"added":["DOCKER_CONFIG"],"updated":[]}');
-  expect(handOverTo('buildkite', true, BUILDKITE)).toEqual([]);
+  expect(persistTo('buildkite', BUILDKITE)).toEqual([]);
   expect((await notes()).split('\n').filter(Boolean)).toEqual([
     ...MASKS,
     'env unset --input-format=json --output-format=json -',
@@ -77,34 +75,34 @@ test('hides secrets before it sets anything, in the log and for the agent', asyn
   ]);
 });
 
-test('starts no program without --persist', async () => {
-  const notes = await installAgent('');
-  expect(handOverTo('buildkite', false, BUILDKITE)).toEqual([]);
-  expect(await notes()).toBe('');
+test('has nothing to hide in a job without credentials', async () => {
+  const notes = await installAgent('"DOCKER_CONFIG"');
+  persistTo('buildkite', BUILDKITE, { ...job, credentials: [], exports: job.exports.slice(0, 1) });
+  expect(await notes()).toBe(
+    'env set --input-format=json --output-format=json -\n{"DOCKER_CONFIG":"/c"}\n\n',
+  );
 });
 
 test('an agent that exits 0 and has set nothing is a failure', async () => {
   await installAgent('null');
-  expect(() => handOverTo('buildkite', true, BUILDKITE)).toThrow(
+  expect(() => persistTo('buildkite', BUILDKITE)).toThrow(
     'buildkite-agent env set failed (it did not do all that it was told).',
   );
 });
 
 test('an agent that fails is a failure', async () => {
   await installAgent('', 3);
-  expect(() => handOverTo('buildkite', true, BUILDKITE)).toThrow(
-    'buildkite-agent redactor add failed (status 3).',
-  );
+  expect(() => persistTo('buildkite', BUILDKITE)).toThrow('buildkite-agent redactor add failed (status 3).');
 });
 
 test('an agent that is not there is a failure', () => {
-  expect(() => handOverTo('buildkite', true, { ...BUILDKITE, PATH: workspace.bin })).toThrow(
+  expect(() => persistTo('buildkite', { ...BUILDKITE, PATH: workspace.bin })).toThrow(
     'buildkite-agent redactor add failed (ENOENT).',
   );
 });
 
 test('commands for the runner hide secrets first', () => {
-  expect(handOverTo('azure', true, { TF_BUILD: 'True' })).toEqual([
+  expect(persistTo('azure', { TF_BUILD: 'True' })).toEqual([
     `##vso[task.setsecret]${SECRET}`,
     `##vso[task.setsecret]${btoa(`me:${SECRET}`)}`,
     '##vso[task.setvariable variable=DOCKER_CONFIG]/c',
@@ -119,5 +117,5 @@ test.each([
   ['github', { GITHUB_ENV: '.' }, 'W is not a regular file.'],
   ['jenkins', {}, 'jenkins has no way to hand variables to later steps that can be trusted.'],
 ])('%s with %j is refused', (provider, env, message) => {
-  expect(() => handOverTo(provider, true, env)).toThrow(message.replace('W', workspace.path));
+  expect(() => persistTo(provider, env)).toThrow(message.replace('W', workspace.path));
 });
