@@ -20,31 +20,36 @@ const commands: Readonly<Record<string, (call: Call, context: Context) => Promis
 
 /** Prints and fails in one place: whatever happens, stdout gets one text, and the caller a status. */
 function main(): void {
-  const call = fastParse(argv);
-  if (call) attempt(() => run(call));
-  else
-    import('./options/full.ts').then(({ fullParse }) =>
-      attempt(() => {
-        const parsed = fullParse(argv, VERSION);
-        if ('call' in parsed) return run(parsed.call);
-        print(parsed.text);
-        return undefined;
-      }),
-    );
-}
-
-function run(call: Call): Promise<void> | undefined {
-  const { platform } = process;
-  const context = { env, cwd: process.cwd(), platform, uid: process.getuid?.(), print, command, tell };
-  return commands[call.command]?.(call, context);
-}
-
-function attempt(action: () => Promise<void> | undefined): void {
   try {
-    action()?.catch(fail);
+    const context = contextOf(process);
+    const call = fastParse(argv);
+    (call ? run(call, context) : parseAndRun(context))?.catch(fail);
   } catch (error) {
     fail(error);
   }
+}
+
+const contextOf = ({ platform, getuid }: typeof process): Context => {
+  return { env, cwd: workingDirectory(), platform, uid: getuid?.(), print, command, tell };
+};
+
+function workingDirectory(): string {
+  try {
+    return process.cwd();
+  } catch (error) {
+    const hint = 'change to a directory that is there';
+    throw new UserError(`the working directory is gone (${errorCode(error)}).`, { hint, cause: error });
+  }
+}
+
+const run = (call: Call, context: Context): Promise<void> | undefined =>
+  commands[call.command]?.(call, context);
+
+async function parseAndRun(context: Context): Promise<void> {
+  const { fullParse } = await import('./options/full.ts');
+  const parsed = fullParse(argv, VERSION);
+  if ('call' in parsed) await run(parsed.call, context);
+  else print(parsed.text);
 }
 
 function fail(error: unknown): void {
@@ -83,9 +88,7 @@ const tell = (line: string): void => tryTo(() => writeAll(2, `werf-ci: ${logLine
 function tryTo(action: () => void): void {
   try {
     action();
-  } catch {
-    process.exitCode = 1;
-  }
+  } catch {}
 }
 
 main();

@@ -7,12 +7,13 @@ import { writeAll } from '../host/files.ts';
 import { attempt, tell } from './log.ts';
 import { setUp } from './set-up.ts';
 
-const { cwd, platform, env } = process;
+const { cwd, platform, env, getuid } = process;
 
 const context: Context = {
   env: { ...env, GITHUB_TOKEN: getInput('token') || env['GITHUB_TOKEN'] },
   cwd: cwd(),
   platform,
+  uid: getuid?.(),
   print: () => undefined,
   command: (line) => writeAll(1, `${line}\n`),
   tell,

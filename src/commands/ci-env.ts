@@ -3,7 +3,7 @@ import type { Call } from '../options/table.ts';
 import { chooseProvider } from '../providers/index.ts';
 import type { Provider } from '../providers/provider.ts';
 import { findShell } from '../shells/index.ts';
-import { render } from '../shells/shell.ts';
+import { leftOver, render } from '../shells/shell.ts';
 import type { Context } from './context.ts';
 import { deliver } from './deliver.ts';
 import { mask } from './mask.ts';
@@ -21,7 +21,7 @@ export function ciEnv(call: Call, context: Context): Promise<void> | undefined {
     prepare(provider, settings, context, (job) => {
       mask(provider, job, context);
       handOver?.(provider, job, context);
-      report(job, settings, context);
+      report({ ...job, warnings: [...job.warnings, ...leftOver(shell, job.exports)] }, settings, context);
       deliver(render(shell, job.exports), shell, job.configDir, settings.given, context);
     });
   if (settings.given.persist) return import('./persist.ts').then(({ persist }) => run(persist));

@@ -50,8 +50,8 @@ export function prepare(
     const job = { provider, facts, configDir, clients, certPath, usesEcrLogin, project: project.name };
     use({
       configDir,
-        repo: facts.registry?.repo,
-        exports: exportsFor(job, env),
+      repo: facts.registry?.repo,
+      exports: exportsFor(job, env),
       credentials,
       warnings: [...settings.warnings, ...warnings, ...plan.warnings, ...project.warnings],
     });

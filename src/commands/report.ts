@@ -8,6 +8,6 @@ export function report(job: Prepared, { given }: Settings, { tell }: Context): v
   for (const warning of job.warnings) tell(`warning: ${warning}`);
   if (!given['log-verbose']) return;
   tell(`config dir: ${job.configDir}`);
-  for (const { registry, username } of job.credentials) tell(`credential: ${registry} as ${username}`);
+  for (const { registry, shownAs } of job.credentials) tell(`credential: ${registry} as ${shownAs}`);
   for (const { name, value } of job.exports) tell(`${value === null ? 'unset' : 'export'}: ${name}`);
 }

@@ -23,3 +23,9 @@ export const render = (shell: Shell, exports: readonly Export[]): string =>
       .map(({ name, value }) => (value === null ? shell.unset(name) : shell.set(name, value)))
       .filter((statement) => statement !== undefined),
   );
+
+/** What to tell people of variables that must go and that the dialect has no way to unset. */
+export const leftOver = (shell: Shell, exports: readonly Export[]): readonly string[] =>
+  exports
+    .filter(({ name, value }) => value === null && shell.unset(name) === undefined)
+    .map(({ name }) => `${shell.name} cannot unset ${name}: unset it yourself.`);

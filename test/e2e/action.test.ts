@@ -92,7 +92,7 @@ test('no secret is in the log, whatever the job prints', async () => {
   await job.action('main', { token: TOKEN, login: 'a.b=ROBOT:ROBOT_PASSWORD', 'log-verbose': 'true' });
   await job.run('cat "$DOCKER_CONFIG/config.json"; env');
   const log = job.log.join('\n');
-  expect(log).toContain('credential: a.b as robot');
+  expect(log).toContain('credential: a.b as $ROBOT');
   expect(log).toContain('"auth": "***"');
   expect(
     ['ghs_hunter2', 'hunter2-robot', btoa('robot:hunter2-robot')].filter((text) => log.includes(text)),

@@ -276,6 +276,43 @@ test.each([
   expect([exitCode, stdout, stderr.split('\n')[0]]).toEqual([1, '(exit 1);', `werf-ci: ${message}`]);
 });
 
+test.each(['ci-env gitlab --as-file', 'ci-env gitlab --as-file=1x', '--help'])(
+  'a working directory that is gone: %s',
+  async (line) => {
+    const script = `mkdir gone; cd gone; rmdir ../gone; set -e; . "$(werf-ci ${line})"; echo alive`;
+    const { exitCode, stdout, stderr } = await run(
+      'dash',
+      ['-c', `cd ${workspace.path}; ${script}`],
+      workspace.env,
+    );
+    expect([
+      exitCode === 0,
+      stdout,
+      stderr.split('\n').filter((text) => text.startsWith('werf-ci: ')),
+    ]).toEqual([
+      false,
+      '',
+      [
+        'werf-ci: the working directory is gone (ENOENT).',
+        'werf-ci: hint: change to a directory that is there',
+      ],
+    ]);
+  },
+);
+
+test('a user who is not in the database and has no home has no base', async () => {
+  await Promise.all([workspace.path, String(workspace.env['TMPDIR'])].map((dir) => chmod(dir, 0o777)));
+  const args = ['--reuid=54321', '--clear-groups', 'werf-ci', 'ci-env', 'gitlab'];
+  const { exitCode, stderr } = await run('setpriv', args, { ...workspace.env, HOME: '' });
+  expect([exitCode, stderr]).toEqual([0, '']);
+});
+
+test('messages that nobody can read are no failure', async () => {
+  const script = 'werf-ci ci-env gitlab --verbose >out 2>/dev/full; echo $?; grep -c DOCKER_CONFIG= out';
+  const { stdout } = await run('sh', ['-c', `cd ${workspace.path}; ${script}`], workspace.env);
+  expect(stdout).toBe('0\n1');
+});
+
 test('no home and no base is no error', async () => {
   const { exitCode, stderr } = await run('werf-ci', ['ci-env', 'gitlab'], {
     ...workspace.env,

@@ -30,16 +30,12 @@ const job: Prepared = {
 /** What the runner is told by a job of a provider. */
 function persistTo(name: string, env: Env, prepared = job): readonly string[] {
   const commands: string[] = [];
-  const provider = {
-    name,
-    detect: () => true,
-    facts: () => ({ links: [], hasColor: true }),
-    credentials: () => [],
-  };
+  const provider = { name, detect: () => true, clues: () => ({}) };
   const context = {
     env: { ...workspace.env, ...env },
     cwd: workspace.path,
     platform: 'linux',
+    uid: 0,
     print: () => undefined,
     command: (line: string) => commands.push(line),
     tell: () => undefined,
