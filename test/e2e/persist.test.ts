@@ -28,7 +28,7 @@ test('the step that follows has every export of the first', async () => {
     },
   );
   const next = await step(`env -0 | sort -z | grep -zE '${names.slice(1, -1)}'`);
-  expect(here.stdout).toMatch(/^DOCKER_CONFIG=.*ci-env-github-77-1-runner-1-build-\w{6}\0/);
+  expect(here.stdout).toMatch(/^DOCKER_CONFIG=.*ci-env-github-77\.1\.runner-1\.build-\w{6}\0/);
   // Docker takes an empty DOCKER_AUTH_CONFIG for none.
   expect(next.stdout).toBe(`DOCKER_AUTH_CONFIG=\0${here.stdout}`);
 });
