@@ -31,8 +31,18 @@ function printed(name: string, text: string): string {
 const chunks = (text: string): readonly string[] => text.match(new RegExp(`.{1,${CHUNK}}`, 'gs')) ?? [''];
 
 /** Three digits are never ambiguous; a minus could begin an option of printf, a percent sign a conversion. */
-const octal = (text: string): string =>
-  text.replaceAll(/[^A-Za-z\d_./:=@+]/g, (char) => `\\${char.charCodeAt(0).toString(8).padStart(3, '0')}`);
+const octal = (text: string, which = /[^A-Za-z\d_./:=@+]/g): string =>
+  text.replaceAll(which, (char) => `\\${char.charCodeAt(0).toString(8).padStart(3, '0')}`);
+
+const LITERAL = '/:=@+-._"';
+
+const ADVICE = 'werf-ci: IFS splits the output: put double quotes around the command substitution';
+
+/**
+ * An `IFS` that holds one of the characters that stand for themselves splits an unquoted `$(…)` at it: then the whole
+ * fails, rather than give other values. No `||` and no braces: zsh with globsubst and mksh expand such words.
+ */
+const GUARD = `if test '${LITERAL}' = "\`printf '${octal(LITERAL, /./g)}'\`"; then true; else echo '${ADVICE}' >&2; false; fi;`;
 
 export const sh = {
   name: 'sh',
@@ -40,7 +50,7 @@ export const sh = {
   extension: '.sh',
   set,
   unset: (name) => `unset ${name};`,
-  join: (statements) => `${statements.join(' ')}\n`,
+  join: (statements) => `${[...statements, GUARD].join(' ')}\n`,
   // Stops a `set -e` script with our status and leaves an interactive shell alive; `exit` would close that.
   abort: '(exit 1);\n',
 } satisfies Shell;

@@ -1,4 +1,5 @@
 import type { Export } from '../exports.ts';
+import { cannotCarry } from './cannot-carry.ts';
 
 /** A dialect that some consumer evaluates, or reads. Pure: the same exports in, the same text out. */
 export interface Shell {
@@ -18,11 +19,20 @@ export interface Shell {
 
 /** The text to evaluate: one statement an export, in their order. */
 export const render = (shell: Shell, exports: readonly Export[]): string =>
-  shell.join(
-    exports
-      .map(({ name, value }) => (value === null ? shell.unset(name) : shell.set(name, value)))
-      .filter((statement) => statement !== undefined),
+  shell.join(exports.map((row) => statement(shell, row)).filter((statement) => statement !== undefined));
+
+/** Half of a surrogate pair has no UTF-8: Node would write another character. */
+const UNFIT = /[\0\p{Cs}]/u;
+
+function statement(shell: Shell, { name, value }: Export): string | undefined {
+  if (value === null) return shell.unset(name);
+  if (!UNFIT.test(value)) return shell.set(name, value);
+  throw cannotCarry(
+    name,
+    'a character that no variable can hold',
+    'it is a NUL, or half of a surrogate pair',
   );
+}
 
 /** What to tell people of variables that must go and that the dialect has no way to unset. */
 export const leftOver = (shell: Shell, exports: readonly Export[]): readonly string[] =>
