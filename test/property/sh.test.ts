@@ -1,0 +1,31 @@
+import { sh } from '../../src/shells/sh.ts';
+import { bytes, nasty, text } from '../support/nasty.ts';
+import { posixShells, usages } from '../support/shells/posix.ts';
+import { expectRoundTrip, expectRoundTrips } from '../support/shells/round-trip.ts';
+import { workDir } from '../support/shells/work-dir.ts';
+
+const dir = workDir();
+
+const rows = Object.entries(posixShells).flatMap(([shell, argv]) =>
+  Object.entries(usages).map(([usage, line]) => ({ shell, usage, argv, line })),
+);
+
+const trip = ({ argv, line, before = '' }: { argv: readonly string[]; line: string; before?: string }) => ({
+  dialect: sh,
+  argv,
+  dir,
+  script: `${before}\n${line}\nenv -0 > "$OUT"\n`,
+});
+
+test.each(rows)('$shell keeps the nasty values under $usage', (row) => {
+  expectRoundTrip(Object.values(nasty), trip(row));
+});
+
+// yash keeps variables as wide characters: no form gives it bytes that are no text.
+test.each(rows.filter(({ shell }) => shell !== 'yash'))('$shell keeps any bytes under $usage', (row) => {
+  expectRoundTrips(bytes, 1000, trip(row));
+});
+
+test.each(rows.filter(({ shell }) => shell === 'yash'))('$shell keeps any text under $usage', (row) => {
+  expectRoundTrips(text, 1000, trip(row));
+});
