@@ -3,9 +3,10 @@
 import { UserError } from '../errors.ts';
 import type { Shell } from './shell.ts';
 
-const PLAIN = /^[A-Za-z\d_./:=@+-]+$/;
-/** Text in single quotes is literal everywhere, but dotenv changes `\r`, and some readers `\'` and `\\`. */
-const SINGLE = /^(?:[^'\r\\]|\\(?!['\\]|$))*$/;
+/** zsh replaces `=ls` by the path of ls, at the start and behind a colon. */
+const PLAIN = /^(?!=|.*:=)[A-Za-z\d_./:=@+-]+$/;
+/** In single quotes dotenv changes `\r`, some readers `\'` and `\\`, and python-dotenv expands `${…}`. */
+const SINGLE = /^(?:[^'\r\\$]|\\(?!['\\]|$)|\$(?!\{))*$/;
 /** Text in double quotes is literal where no reader sees an escape, an expansion or a command. */
 const DOUBLE = /^[^"\r\n\\$`!]*$/;
 

@@ -29,6 +29,8 @@ export const nasty: Readonly<Record<string, string>> = {
   glob: 'a * ? [a] ** {a,b}',
   'a name in the directory': 'x*y',
   tilde: '~ ~root =ls',
+  'equals first': '=ls',
+  'equals behind a colon': 'a:=ls',
   comment: '# x # y',
   operators: 'a;b&c|d<e>f(g)h&&i||j',
   assignment: 'A=1 B=2; export C=3',
