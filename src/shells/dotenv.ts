@@ -1,6 +1,6 @@
 // https://github.com/motdotla/dotenv#what-rules-does-the-parsing-engine-follow
 
-import { UserError } from '../errors.ts';
+import { cannotCarry } from './cannot-carry.ts';
 import type { Shell } from './shell.ts';
 
 /** zsh replaces `=ls` by the path of ls, at the start and behind a colon. */
@@ -14,9 +14,11 @@ function set(name: string, value: string): string {
   if (PLAIN.test(value)) return `${name}=${value}`;
   if (SINGLE.test(value)) return `${name}='${value}'`;
   if (DOUBLE.test(value)) return `${name}="${value}"`;
-  throw new UserError(`${name} has a value that readers of .env files take differently.`, {
-    hint: 'use --shell json, or the sh form with --as-file',
-  });
+  throw cannotCarry(
+    name,
+    'a value that readers of .env files take differently',
+    'use --shell json, or the sh form with --as-file',
+  );
 }
 
 /** Lines for dotenv, python-dotenv, godotenv and `set -a; . FILE`; there is no way to unset. */

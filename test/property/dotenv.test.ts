@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { isUserError } from '../../src/errors.ts';
 import { dotenv } from '../../src/shells/dotenv.ts';
-import { readers } from '../support/dotenv-readers.ts';
 import { nasty, text } from '../support/nasty.ts';
+import { readers } from '../support/shells/dotenv-readers.ts';
 import { workDir } from '../support/shells/work-dir.ts';
 
 const dir = workDir();

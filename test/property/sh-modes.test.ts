@@ -1,6 +1,6 @@
 import { sh } from '../../src/shells/sh.ts';
 import { nasty, text } from '../support/nasty.ts';
-import { posixShells, usages } from '../support/shells/posix.ts';
+import { posixShells, usages } from '../support/shells/real-shells.ts';
 import { expectRoundTrip, expectRoundTrips } from '../support/shells/round-trip.ts';
 import { environmentAfter } from '../support/shells/run.ts';
 import { workDir } from '../support/shells/work-dir.ts';
@@ -32,7 +32,7 @@ const rows = modes.flatMap(([shells, before]) =>
     .filter(([shell]) => shells.test(shell))
     // yash keeps what it cannot decode for no value at all.
     .filter(([shell]) => shell !== 'yash' || !before.includes('LC_ALL=C'))
-    .flatMap(([shell, argv]) =>
+    .flatMap(([shell, { argv }]) =>
       Object.entries(usages).map(([usage, line]) => ({ shell, usage, before, argv, line })),
     ),
 );
@@ -45,7 +45,7 @@ test.each(rows)('$shell after $before keeps values under $usage', ({ argv, befor
 
 const ordinary = { V1: '/tmp/ci-env-gitlab-42/auth.json', V2: 'https://u@h:1/a+b=c_d-e.f', V3: 'x  y\n*' };
 
-const splitting = Object.entries(posixShells).flatMap(([shell, argv]) =>
+const splitting = Object.entries(posixShells).flatMap(([shell, { argv }]) =>
   [...'/:=@+-._;|\'"`'].map((char) => ({ shell, argv, char })),
 );
 

@@ -1,12 +1,12 @@
 import { sh } from '../../src/shells/sh.ts';
 import { bytes, nasty, text } from '../support/nasty.ts';
-import { posixShells, usages } from '../support/shells/posix.ts';
+import { posixShells, usages } from '../support/shells/real-shells.ts';
 import { expectRoundTrip, expectRoundTrips } from '../support/shells/round-trip.ts';
 import { workDir } from '../support/shells/work-dir.ts';
 
 const dir = workDir();
 
-const rows = Object.entries(posixShells).flatMap(([shell, argv]) =>
+const rows = Object.entries(posixShells).flatMap(([shell, { argv }]) =>
   Object.entries(usages).map(([usage, line]) => ({ shell, usage, argv, line })),
 );
 

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { parse } from 'dotenv';
-import { environmentAfter } from './shells/run.ts';
+import { environmentAfter } from './run.ts';
 
 type Dir = { readonly path: string; readonly cwd: string };
 type Variables = Readonly<Record<string, string | undefined>>;

@@ -1,0 +1,1 @@
+set -gx DOCKER_CONFIG '/builds/tmp/ci-env-gitlab-42-a1b2c3'; set -e DOCKER_AUTH_CONFIG; set -gx WERF_REPO 'registry.example.com:5050/group/project'; set -gx WERF_ADD_ANNOTATION_PROJECT_GIT 'project.werf.io/git=https://gitlab.example.com/a/b'; set -gx WERF_LOG_TERMINAL_WIDTH '130';

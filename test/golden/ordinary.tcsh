@@ -1,0 +1,1 @@
+setenv DOCKER_CONFIG '/builds/tmp/ci-env-gitlab-42-a1b2c3'; unsetenv DOCKER_AUTH_CONFIG; setenv WERF_REPO 'registry.example.com:5050/group/project'; setenv WERF_ADD_ANNOTATION_PROJECT_GIT 'project.werf.io/git=https://gitlab.example.com/a/b'; setenv WERF_LOG_TERMINAL_WIDTH '130';

@@ -1,0 +1,1 @@
+set -gx WERF_ENV 'a!b'; set -gx DOCKER_CONFIG 'C:\\Program Files\\tmp\\ci-env 42'; set -gx DOCKER_CERT_PATH '~/a b'; set -gx WERF_ADD_ANNOTATION_CI_GIT_TAG 'ci.werf.io/tag=v1 100% it\'s #1 & ^2 (3) *';

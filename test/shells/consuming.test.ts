@@ -1,0 +1,125 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { otherShells, posixShells, type RealShell } from '../support/shells/real-shells.ts';
+import { environmentAfter, run } from '../support/shells/run.ts';
+import { readTable } from '../support/shells/table.ts';
+import { workDir } from '../support/shells/work-dir.ts';
+
+const TABLE = '.github/shells.md';
+
+const dir = workDir();
+const cli = resolve('dist/cli.cjs');
+
+/** A directory with a program named werf-ci. */
+function binWith(name: string, script: string): string {
+  const bin = join(dir.path, name);
+  mkdirSync(bin);
+  writeFileSync(join(bin, 'werf-ci'), `#!/bin/sh\n${script}\n`);
+  chmodSync(join(bin, 'werf-ci'), 0o755);
+  return bin;
+}
+
+const real = binWith('real', `exec '${process.execPath}' '${cli}' "$@"`);
+const killed = binWith('killed', 'kill -9 $$');
+
+/** A job whose exports have all that a shell could take for its own. */
+const job = {
+  GITLAB_CI: 'true',
+  CI_JOB_ID: '42',
+  CI_REGISTRY: 'registry.example.com',
+  CI_REGISTRY_USER: 'gitlab-ci-token',
+  CI_REGISTRY_PASSWORD: 'secret',
+  CI_REGISTRY_IMAGE: 'registry.example.com/group/project',
+  CI_PROJECT_URL: 'https://gitlab.example.com/group/project',
+  CI_COMMIT_TAG: `v1  "it's" $(id) \`id\` \${HOME} * é 🙂 \\ ! & ;\n%PATH%\n`,
+  DOCKER_AUTH_CONFIG: '{"auths":{}}',
+};
+
+const posixRows = Object.entries(posixShells).map(([name, shell]) => ({ name, shell }));
+
+const rows = readTable(TABLE)
+  .filter(({ shell }) => shell === 'sh' || shell === 'dotenv' || shell in otherShells)
+  .flatMap(({ shell: dialect, line, safeLine }) =>
+    (dialect in otherShells
+      ? [{ name: dialect, shell: (otherShells as Readonly<Record<string, RealShell>>)[dialect] as RealShell }]
+      : posixRows
+    ).map((row) => ({ ...row, dialect, line, safeLine })),
+  );
+
+const EXPORTS = /^(?:DOCKER_|WERF_|REGISTRY_AUTH_FILE|HELM_)/;
+
+/** The exports as JSON has them, and those that a shell had, without the name of the config dir, which is random. */
+const withoutDir = (variables: Record<string, string>): Record<string, string> =>
+  JSON.parse(JSON.stringify(variables).replaceAll(variables['DOCKER_CONFIG'] ?? '?', 'DIR'));
+
+function expected(env: Readonly<Record<string, string>>): Record<string, string> {
+  const { stdout } = spawnSync(process.execPath, [cli, 'ci-env', '--shell', 'json'], {
+    env: { HOME: dir.path, ...env },
+    encoding: 'utf8',
+  });
+  const set = Object.entries<string | null>(JSON.parse(stdout)).filter(([, value]) => value !== null);
+  return withoutDir(
+    Object.fromEntries(set.map(([name, value]) => [name, Buffer.from(String(value)).toString('latin1')])),
+  );
+}
+
+// dotenv can carry neither the tag nor the unset.
+const jobOf = (dialect: string): Readonly<Record<string, string>> => {
+  const { CI_COMMIT_TAG, DOCKER_AUTH_CONFIG, ...others } = job;
+  return dialect === 'dotenv' ? others : { CI_COMMIT_TAG, DOCKER_AUTH_CONFIG, ...others };
+};
+
+test.each(rows.flatMap(({ line, safeLine, ...row }) => [line, safeLine].map((line) => ({ ...row, line }))))(
+  '$name gets the exports by $line',
+  ({ shell, dialect, line }) => {
+    const env = jobOf(dialect);
+    const script = `${shell.strict(line)}${shell.dump}\n`;
+    const outcome = environmentAfter({ argv: shell.argv, script, dir, bin: real, env }, EXPORTS);
+    expect({ ...outcome, variables: withoutDir(outcome.variables) }).toEqual({
+      status: 0,
+      stdout: '',
+      stderr: '',
+      variables: expected(env),
+    });
+  },
+);
+
+const failing = rows.flatMap(({ line, safeLine, ...row }) => [
+  { ...row, situation: 'fails', line: line.replace('ci-env', 'ci-env nope'), bin: real },
+  { ...row, situation: 'fails', line: safeLine.replace('ci-env', 'ci-env nope'), bin: real },
+  { ...row, situation: 'is killed', line: safeLine, bin: killed },
+  { ...row, situation: 'is missing', line: safeLine, bin: dir.cwd },
+]);
+
+test.each(failing)('$name stops when werf-ci $situation in $line', ({ shell, line, bin }) => {
+  const script = `${shell.strict(line)}echo reached\n`;
+  const { status, stdout } = run({ argv: shell.argv, script, dir, bin });
+  expect({ status, stdout }).toEqual({
+    status: expect.any(Number),
+    stdout: expect.not.stringContaining('reached'),
+  });
+  expect(status).not.toBe(0);
+});
+
+test.each(failing.filter(({ dialect, line }) => dialect === 'sh' && line.startsWith('eval')))(
+  '$name stops with status 1 when werf-ci $situation in $line',
+  ({ shell, line, bin }) => {
+    expect(run({ argv: shell.argv, script: shell.strict(line), dir, bin }).status).toBe(1);
+  },
+);
+
+const typed = failing.filter(({ dialect }) => ['sh', 'fish', 'tcsh'].includes(dialect));
+
+test.each(typed)('interactive $name lives when werf-ci $situation in $line', ({ shell, line, bin }) => {
+  const argv = [...shell.argv.map((word) => (word === '-ef' ? '-f' : word)), '-i'];
+  const { stdout } = run({ argv, script: `${line}\necho a''live\nexit\n`, dir, bin, isTyped: true });
+  expect(stdout).toContain('alive');
+});
+
+test.each(['json', 'github-env'])('%s fails by its status when werf-ci does', (shell) => {
+  const { status, stdout } = spawnSync(process.execPath, [cli, 'ci-env', 'nope', '--shell', shell], {
+    encoding: 'utf8',
+  });
+  expect({ status, stdout }).toEqual({ status: 1, stdout: 'werf-ci failed\n' });
+});
