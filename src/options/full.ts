@@ -1,6 +1,7 @@
 import yargs, { type Argv } from 'yargs';
 import { UserError } from '../errors.ts';
 import { quote } from '../text.ts';
+import { ASK, ciEnvChoices, completionChoices, completionScript, withChoices } from './completion.ts';
 import { toBoolean } from './defaults.ts';
 import { type Call, type Given, type OptionSpec, options } from './table.ts';
 
@@ -8,21 +9,26 @@ import { type Call, type Given, type OptionSpec, options } from './table.ts';
 export type Parsed = { readonly call: Call } | { readonly text: string };
 
 /** The commands by name, with the line that `--help` has for each. */
-const commands = { 'ci-env': 'Make the Docker config directory of this CI job and print its exports' };
+const commands = {
+  'ci-env': 'Make the Docker config directory of this CI job and print its exports',
+  completion: 'Print a script that makes bash, zsh or fish complete werf-ci',
+};
 
 const HINT = 'see werf-ci ci-env --help';
 
 /** Parses any command line, with yargs; throws a `UserError` for one that cannot be meant. */
 export function fullParse(argv: readonly string[], version: string): Parsed {
-  checkCommand(argv);
-  let call: Call | undefined;
+  const isAsked = argv[0] === ASK;
+  if (!isAsked) checkCommand(argv);
+  let parsed: Parsed | undefined;
   let text = '';
-  parser(version, (parsed) => {
-    call = parsed;
-  }).parse(argv.map(normalize), {}, (_error: unknown, _argv: unknown, output: string) => {
+  const words = isAsked ? [...argv] : argv.map(normalize);
+  parser(words, version, (found) => {
+    parsed = found;
+  }).parse(words, {}, (_error: unknown, _argv: unknown, output: string) => {
     text = output;
   });
-  return call ? { call } : { text: `${text}\n` };
+  return parsed ?? { text: `${text}\n` };
 }
 
 function checkCommand(argv: readonly string[]): void {
@@ -47,8 +53,9 @@ const specOf = (name: string): OptionSpec | undefined =>
     ([key, spec]: [string, OptionSpec]) => key === name || spec.alias === name,
   )?.[1];
 
-const parser = (version: string, found: (call: Call) => void): Argv =>
-  yargs()
+/** For completion yargs parses the words it was made with, once it knows the command. */
+const parser = (words: string[], version: string, found: (parsed: Parsed) => void): Argv =>
+  yargs(words)
     .scriptName('werf-ci')
     .locale('en')
     .version(version)
@@ -65,13 +72,29 @@ const parser = (version: string, found: (call: Call) => void): Argv =>
       'strip-aliased': true,
     })
     .fail((message: string | null, error: Error | undefined) => fail(message ?? error?.message ?? ''))
-    .command('ci-env [provider]', commands['ci-env'], ciEnvOptions, (values) =>
-      found({
-        command: 'ci-env',
-        provider: values['provider'] as string | undefined,
-        given: givenOf(values),
-      }),
+    .command(
+      'ci-env [provider]',
+      commands['ci-env'],
+      (command) => withChoices(words, ciEnvOptions(command), ciEnvChoices),
+      (values) => found({ call: callOf(values) }),
+    )
+    .command(
+      'completion [shell]',
+      commands.completion,
+      (command) =>
+        withChoices(
+          words,
+          command.positional('shell', { type: 'string', default: 'bash' }),
+          completionChoices,
+        ),
+      ({ shell }) => found({ text: completionScript(String(shell)) }),
     );
+
+const callOf = (values: Readonly<Record<string, unknown>>): Call => ({
+  command: 'ci-env',
+  provider: values['provider'] as string | undefined,
+  given: givenOf(values),
+});
 
 function fail(message: string): never {
   throw new UserError(`${message.charAt(0).toLowerCase()}${message.slice(1)}.`, { hint: HINT });
