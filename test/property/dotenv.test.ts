@@ -3,6 +3,7 @@ import { isUserError } from '../../src/errors.ts';
 import { dotenv } from '../../src/shells/dotenv.ts';
 import { nasty, text } from '../support/nasty.ts';
 import { readers } from '../support/shells/dotenv-readers.ts';
+import { fixtureValues } from '../support/shells/fixture-values.ts';
 import { workDir } from '../support/shells/work-dir.ts';
 
 const dir = workDir();
@@ -26,9 +27,12 @@ function expectRead(values: readonly string[], read: (typeof readers)[string]): 
 
 const rows = Object.entries(readers).map(([reader, read]) => ({ reader, read }));
 
-test.each(rows)('$reader reads the nasty values that are not refused', ({ read }) => {
-  expectRead(Object.values(nasty).filter(isCarried), read);
-});
+test.each(rows)(
+  '$reader reads the nasty values, and those of recorded jobs, that are not refused',
+  ({ read }) => {
+    expectRead([...Object.values(nasty), ...fixtureValues].filter(isCarried), read);
+  },
+);
 
 test.each(rows)('$reader reads any text that is not refused', ({ read }) => {
   const batch = fc.array(text.filter(isCarried), { minLength: 100, maxLength: 100 });

@@ -3,6 +3,7 @@ import { isUserError } from '../../src/errors.ts';
 import * as dialects from '../../src/shells/all.ts';
 import { nasty, text } from '../support/nasty.ts';
 import { callBatch } from '../support/shells/cmdexe-grammar.ts';
+import { fixtureValues } from '../support/shells/fixture-values.ts';
 import { readGithubEnv } from '../support/shells/github-env-grammar.ts';
 import { readPowershell } from '../support/shells/powershell-grammar.ts';
 
@@ -41,12 +42,15 @@ function expectRead({ dialect, read }: Row, values: readonly string[]): void {
   expect(read(dialect.join(statements))).toEqual(Object.fromEntries(named));
 }
 
-test.each(rows)('$consumer reads the nasty values that are not refused', (row) => {
-  expectRead(
-    row,
-    Object.values(nasty).filter((value) => carries(row, value)),
-  );
-});
+test.each(rows)(
+  '$consumer reads the nasty values, and those of recorded jobs, that are not refused',
+  (row) => {
+    expectRead(
+      row,
+      [...Object.values(nasty), ...fixtureValues].filter((value) => carries(row, value)),
+    );
+  },
+);
 
 test.each(rows)('$consumer reads any text that is not refused', (row) => {
   const value = fc.oneof(text, fc.string({ maxLength: 60 })).filter((value) => carries(row, value));

@@ -1,5 +1,6 @@
 import { findShell } from '../../src/shells/index.ts';
 import { nasty, text } from '../support/nasty.ts';
+import { fixtureValues } from '../support/shells/fixture-values.ts';
 import { otherShells } from '../support/shells/real-shells.ts';
 import { expectRoundTrip, expectRoundTrips } from '../support/shells/round-trip.ts';
 import { workDir } from '../support/shells/work-dir.ts';
@@ -27,6 +28,6 @@ test.each(rows)('$shell in locale $locale keeps any text under $line', ({ shell,
   const { argv, dump } = otherShells[shell];
   const script = `${line}\n${dump}\n`;
   const trip = { dialect: findShell(shell), argv, dir, script, env: { LC_ALL: locale } };
-  expectRoundTrip(Object.values(nasty), trip);
+  expectRoundTrip([...Object.values(nasty), ...fixtureValues], trip);
   expectRoundTrips(text, 1000, trip);
 });

@@ -1,5 +1,6 @@
 import { sh } from '../../src/shells/sh.ts';
 import { bytes, nasty, text } from '../support/nasty.ts';
+import { fixtureValues } from '../support/shells/fixture-values.ts';
 import { posixShells, usages } from '../support/shells/real-shells.ts';
 import { expectRoundTrip, expectRoundTrips } from '../support/shells/round-trip.ts';
 import { workDir } from '../support/shells/work-dir.ts';
@@ -17,8 +18,8 @@ const trip = ({ argv, line, before = '' }: { argv: readonly string[]; line: stri
   script: `${before}\n${line}\nenv -0 > "$OUT"\n`,
 });
 
-test.each(rows)('$shell keeps the nasty values under $usage', (row) => {
-  expectRoundTrip(Object.values(nasty), trip(row));
+test.each(rows)('$shell keeps the nasty values, and those of recorded jobs, under $usage', (row) => {
+  expectRoundTrip([...Object.values(nasty), ...fixtureValues], trip(row));
 });
 
 // yash keeps variables as wide characters: no form gives it bytes that are no text.
