@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { readGithubEnv } from '../support/shells/github-env-grammar.ts';
 import { otherShells, posixShells, type RealShell } from '../support/shells/real-shells.ts';
 import { environmentAfter, run } from '../support/shells/run.ts';
 import { readTable } from '../support/shells/table.ts';
@@ -117,9 +118,41 @@ test.each(typed)('interactive $name lives when werf-ci $situation in $line', ({ 
   expect(stdout).toContain('alive');
 });
 
-test.each(['json', 'github-env'])('%s fails by its status when werf-ci does', (shell) => {
-  const { status, stdout } = spawnSync(process.execPath, [cli, 'ci-env', 'nope', '--shell', shell], {
-    encoding: 'utf8',
+/** What is no shell's text goes to a file, as in a step of GitHub Actions. */
+const files = readTable(TABLE)
+  .filter(({ shell }) => shell === 'json' || shell === 'github-env')
+  .map(({ shell, line }) => ({ shell, line, argv: ['bash', '--noprofile', '--norc', '-eo', 'pipefail'] }));
+
+const readers: Readonly<Record<string, () => unknown>> = {
+  json: () => JSON.parse(readFileSync(join(dir.cwd, 'ci-env.json'), 'utf8')),
+  'github-env': () => readGithubEnv(readFileSync(join(dir.path, 'github-env'), 'utf8'), { isWindows: false }),
+};
+
+const toFile = { GITHUB_ENV: join(dir.path, 'github-env') };
+
+test.each(files)('a file gets the exports by $line', ({ shell, line, argv }) => {
+  const { DOCKER_AUTH_CONFIG: _, ...env } = job;
+  const { status } = run({ argv, script: line, dir, bin: real, env: { ...env, ...toFile } });
+  const read = readers[shell]?.() as Record<string, string>;
+  const variables = Object.entries(read).map(([name, value]) => [
+    name,
+    Buffer.from(value).toString('latin1'),
+  ]);
+  expect({ status, variables: withoutDir(Object.fromEntries(variables)) }).toEqual({
+    status: 0,
+    variables: expected(env),
   });
-  expect({ status, stdout }).toEqual({ status: 1, stdout: 'werf-ci failed\n' });
+});
+
+test.each(
+  files.flatMap((row) => [
+    { ...row, situation: 'fails', line: row.line.replace('ci-env', 'ci-env nope'), bin: real },
+    { ...row, situation: 'is killed', bin: killed },
+    { ...row, situation: 'is missing', bin: dir.cwd },
+  ]),
+)('a step stops when werf-ci $situation in $line', ({ line, argv, bin, shell }) => {
+  const outcome = run({ argv, script: `${line}\necho reached`, dir, bin, env: toFile });
+  expect(outcome).toMatchObject({ status: expect.any(Number), stdout: '' });
+  expect(outcome.status).not.toBe(0);
+  if (bin === real) expect(() => readers[shell]?.()).toThrow();
 });

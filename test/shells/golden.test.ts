@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { shells } from '../../src/shells/index.ts';
 import { sh } from '../../src/shells/sh.ts';
 import { render } from '../../src/shells/shell.ts';
 import { expectGolden } from '../support/shells/golden.ts';
+import { run } from '../support/shells/run.ts';
+import { workDir } from '../support/shells/work-dir.ts';
 
 /** What a job of GitLab gets, in a shape that reviewers know. */
 const ordinary = [
@@ -21,6 +22,8 @@ const quoted = [
   { name: 'WERF_ADD_ANNOTATION_CI_GIT_TAG', value: "ci.werf.io/tag=v1 100% it's #1 & ^2 (3) *" },
 ];
 
+const dir = workDir();
+
 test.each(shells.map((shell) => ({ shell })))('$shell.name prints what it always did', ({ shell }) => {
   expectGolden(`ordinary.${shell.name}`, render(shell, ordinary));
   expectGolden(`quoted.${shell.name}`, render(shell, quoted));
@@ -28,7 +31,6 @@ test.each(shells.map((shell) => ({ shell })))('$shell.name prints what it always
 });
 
 test('set -x shows the values as they are', () => {
-  const text = render(sh, ordinary);
-  const { stderr } = spawnSync('dash', ['-xc', text], { encoding: 'utf8', env: {} });
+  const { stderr } = run({ argv: ['dash', '-x'], script: render(sh, ordinary), dir });
   expectGolden('ordinary.set-x', stderr);
 });

@@ -3,7 +3,9 @@ import { createRequire } from 'node:module';
 const require = createRequire(import.meta.url);
 
 /** The real nu, without the wrapper of the npm package, which takes as long again to start. */
-const nu = require.resolve(`@nushell/${process.platform}-${process.arch}/bin/nu`);
+const nu = createRequire(require.resolve('nushell/package.json')).resolve(
+  `@nushell/${process.platform}-${process.arch}/bin/nu`,
+);
 
 /** How a shell is started without the user's own files, and writes its environment to the file `$OUT`. */
 export interface RealShell {

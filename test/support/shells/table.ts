@@ -10,7 +10,7 @@ export interface Row {
 
 /** The rows of the table of shells in a Markdown file: people and tests read the same lines. */
 export function readTable(path: string): readonly Row[] {
-  const [, ...lines] = readFileSync(path, 'utf8').split('| shell | line |');
+  const [, ...lines] = readFileSync(path, 'utf8').split(/^\| shell +\| line +\|/m);
   const table = lines.join('').split('\n\n')[0] ?? '';
   return table
     .split('\n')
