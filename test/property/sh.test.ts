@@ -23,8 +23,12 @@ test.each(rows)('$shell keeps the nasty values, and those of recorded jobs, unde
 });
 
 // yash keeps variables as wide characters: no form gives it bytes that are no text.
-test.each(rows.filter(({ shell }) => shell !== 'yash'))('$shell keeps any bytes under $usage', (row) => {
-  expectRoundTrips(bytes, 1000, trip(row));
+const byteRows = rows
+  .filter(({ shell }) => shell !== 'yash')
+  .flatMap((row) => ['C.UTF-8', 'C'].map((locale) => ({ ...row, locale })));
+
+test.each(byteRows)('$shell in locale $locale keeps any bytes under $usage', ({ locale, ...row }) => {
+  expectRoundTrips(bytes, 1000, { ...trip(row), env: { LC_ALL: locale } });
 });
 
 test.each(rows.filter(({ shell }) => shell === 'yash'))('$shell keeps any text under $usage', (row) => {
