@@ -1,5 +1,5 @@
 // On Windows: runs the lines of the table of shells in PowerShell and cmd.exe, and takes nasty values through both.
-// Needs a Node that reads TypeScript (22.18, 24), and `npm run build` before.
+// Needs a Node that reads TypeScript (22.18 or 24), and `npm run build` before.
 import { deepEqual, doesNotMatch, notEqual } from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
