@@ -87,7 +87,7 @@ function proveValues(shell) {
 }
 
 for (const shell of [...powershells, cmd]) {
-  for (const row of readTable('.github/shells.md').filter((row) => row.shell === shell.dialect.name)) {
+  for (const row of readTable('README.md').filter((row) => row.shell === shell.dialect.name)) {
     for (const line of [row.line, row.safeLine]) proveLine(shell, line);
     proveStop(shell, row.safeLine, { ...env, PATH: process.env.PATH });
     console.log(`${shell.argv[0]}: ${row.line}`);

@@ -11,8 +11,8 @@ const page = readFileSync('.github/PROVIDERS.md', 'utf8');
 /** The rows of the first table of a section, as their cells. */
 function tableOf(section: string, document = readme): readonly string[][] {
   const [, text = ''] = document.split(new RegExp(`^## ${section}\n`, 'm'));
-  const lines = text.split(/^## /m)[0]?.split('\n') ?? [];
-  const rows = lines.filter((line) => line.startsWith('|')).slice(2);
+  const table = /(?:^\|.*\n)+/m.exec(text.split(/^## /m)[0] ?? '')?.[0] ?? '';
+  const rows = table.trimEnd().split('\n').slice(2);
   return rows.map((row) =>
     row
       .replaceAll('\\|', '/')
@@ -29,10 +29,11 @@ test('the table of providers names them all, in the order in which they are dete
 });
 
 test('the table of shells names every dialect with its aliases', () => {
-  const names = (list: readonly string[][]): string[] => list.map((one) => one.join(' ')).sort();
-  expect(names(tableOf('Shells').map(([cell]) => codes(cell)))).toEqual(
-    names(shells.map(({ name, aliases }) => [name, ...aliases])),
-  );
+  expect(
+    tableOf('Shells')
+      .flatMap(([cell]) => codes(cell))
+      .sort(),
+  ).toEqual(shells.flatMap(({ name, aliases }) => [name, ...aliases]).sort());
 });
 
 test('the table of options names every option with its variables', () => {

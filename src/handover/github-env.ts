@@ -1,7 +1,7 @@
 // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
 
+import { heredoc } from '../heredoc.ts';
 import { type Channel, carried } from './channel.ts';
-import { heredoc } from './heredoc.ts';
 
 /** The file of GitHub, Gitea and Forgejo. */
 export const githubEnv: Channel = (exports) => [

@@ -2,6 +2,7 @@ import { chmod, mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Env } from '../../src/env.ts';
 import { providers } from '../../src/providers/index.ts';
+import { shells } from '../../src/shells/index.ts';
 import { run } from '../support/clients.ts';
 import { makeWorkspace, type Workspace } from '../support/workspace.ts';
 
@@ -64,7 +65,7 @@ const rows: readonly Row[] = [
     'ci-env gitlab --shell klingon',
     {},
     'provided shell "klingon" not supported: it is not a known shell.',
-    'known names: dotenv, json, sh, default, bash, zsh, dash, ksh',
+    `known names: ${shells.flatMap(({ name, aliases }) => [name, ...aliases]).join(', ')}`,
   ],
   ['an unknown option', 'ci-env gitlab --bogus', {}, 'unknown argument: bogus.', 'see werf-ci ci-env --help'],
   [
@@ -72,7 +73,7 @@ const rows: readonly Row[] = [
     'exec gitlab',
     {},
     'unknown command "exec".',
-    'known commands: ci-env; see werf-ci --help',
+    'known commands: ci-env, completion; see werf-ci --help',
   ],
   [
     'a wrong choice',

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { isUserError } from '../../src/errors.ts';
 import * as dialects from '../../src/shells/all.ts';
+import { readEnvFile } from '../support/agents/github.ts';
 import { nasty, text } from '../support/nasty.ts';
 import { callBatch } from '../support/shells/cmdexe-grammar.ts';
 import { fixtureValues } from '../support/shells/fixture-values.ts';
-import { readGithubEnv } from '../support/shells/github-env-grammar.ts';
 import { readPowershell } from '../support/shells/powershell-grammar.ts';
 
 const { cmdexe, githubEnv, json, powershell } = dialects;
@@ -16,7 +16,7 @@ const rows = [
   ...[true, false].map((isWindows) => ({
     consumer: `GitHub's runner on ${isWindows ? 'Windows' : 'Linux'}`,
     dialect: githubEnv,
-    read: (text: string) => readGithubEnv(text, { isWindows }),
+    read: (text: string) => Object.fromEntries(readEnvFile(text, isWindows ? 'win32' : 'linux')),
   })),
   {
     consumer: 'cmd.exe',
@@ -65,14 +65,3 @@ test('cmd.exe with delayed expansion sets nothing, and fails, when a value has a
   const batch = cmdexe.join([cmdexe.set('V1', 'a'), cmdexe.set('V2', 'b!')]);
   expect(callBatch(batch, { isDelayed: true })).toEqual({ status: 1, variables: {} });
 });
-
-test.each(['a', '_', 'EOF', 'EOF_', 'EOF__\nEOF___', '_'.repeat(100_000)])(
-  'the delimiter in GITHUB_ENV is not in the value %.20s',
-  (value) => {
-    const [, delimiter = ''] = /^V<<(.+)$/m.exec(githubEnv.set('V', value)) ?? [];
-    expect({ delimiter, isIn: value.includes(delimiter) }).toEqual({
-      delimiter: expect.stringMatching(/^EOF_+$/),
-      isIn: false,
-    });
-  },
-);

@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readGithubEnv } from '../support/shells/github-env-grammar.ts';
+import { readEnvFile } from '../support/agents/github.ts';
 import { otherShells, posixShells, type RealShell } from '../support/shells/real-shells.ts';
 import { environmentAfter, run } from '../support/shells/run.ts';
 import { readTable } from '../support/shells/table.ts';
 import { workDir } from '../support/shells/work-dir.ts';
 
-const TABLE = '.github/shells.md';
+const TABLE = 'README.md';
 
 const dir = workDir();
 const cli = resolve('dist/cli.cjs');
@@ -134,7 +134,7 @@ const files = readTable(TABLE)
 
 const readers: Readonly<Record<string, () => unknown>> = {
   json: () => JSON.parse(readFileSync(join(dir.cwd, 'ci-env.json'), 'utf8')),
-  'github-env': () => readGithubEnv(readFileSync(join(dir.path, 'github-env'), 'utf8'), { isWindows: false }),
+  'github-env': () => Object.fromEntries(readEnvFile(readFileSync(join(dir.path, 'github-env'), 'utf8'))),
 };
 
 const toFile = { GITHUB_ENV: join(dir.path, 'github-env') };

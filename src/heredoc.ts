@@ -1,6 +1,6 @@
 // https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#multiline-strings
 
-import { UserError } from '../errors.ts';
+import { UserError } from './errors.ts';
 
 /**
  * The lines that set a variable in GITHUB_ENV. The delimiter is longer than whatever in the value looks like one, so

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { heredoc } from '../../src/handover/heredoc.ts';
+import { heredoc } from '../src/heredoc.ts';
 
 test.each([
   ['', 'A<<EOF\n\nEOF\n'],
