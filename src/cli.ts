@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import process from 'node:process';
 import { ciEnv } from './commands/ci-env.ts';
 import type { Context } from './commands/context.ts';
 import { errorCode, isUserError, UserError } from './errors.ts';

@@ -14,20 +14,18 @@ const mapOf =
     isObject(value) && Object.values(value).every(check);
 
 /** The fields of a config.json that are not about logins, by their types (docker/cli configfile/file.go). */
-const FIELDS = new Map<string, Check>(
-  [
-    ...['ps', 'images', 'networks', 'plugins', 'volumes', 'stats', 'services', 'serviceInspect', 'tasks']
-      .concat('secret', 'config', 'nodes')
-      .map((name): [string, Check] => [`${name}Format`, isText]),
-    ...['detachKeys', 'currentContext', 'experimental', 'stackOrchestrator'].map((name): [string, Check] => [
-      name,
-      isText,
-    ]),
-    ...['HttpHeaders', 'aliases', 'features'].map((name): [string, Check] => [name, mapOf(isText)]),
-    ...['plugins', 'proxies'].map((name): [string, Check] => [name, mapOf(mapOf(isText))]),
-    ...['pruneFilters', 'cliPluginsExtraDirs'].map((name): [string, Check] => [name, listOf(isText)]),
-  ].map(([name, check]) => [fold(name), check]),
-);
+const FIELDS: readonly (readonly [Check, readonly string[]])[] = [
+  [isText, ['currentContext', 'detachKeys', 'experimental', 'stackOrchestrator']],
+  [isText, ['configFormat', 'imagesFormat', 'networksFormat', 'nodesFormat', 'pluginsFormat', 'psFormat']],
+  [isText, ['secretFormat', 'serviceInspectFormat', 'servicesFormat', 'statsFormat', 'tasksFormat']],
+  [isText, ['volumesFormat']],
+  [mapOf(isText), ['HttpHeaders', 'aliases', 'features']],
+  [mapOf(mapOf(isText)), ['plugins', 'proxies']],
+  [listOf(isText), ['cliPluginsExtraDirs', 'pruneFilters']],
+];
+
+const checkOf = (field: string): Check | undefined =>
+  FIELDS.find(([, names]) => names.some((name) => fold(name) === fold(field)))?.[0];
 
 interface CheckedFields {
   readonly rest: JsonObject;
@@ -40,7 +38,7 @@ interface CheckedFields {
  */
 export function checkFields(object: JsonObject): CheckedFields {
   const isGood = ([name, value]: [string, unknown]): boolean =>
-    value === null || (FIELDS.get(fold(name))?.(value) ?? true);
+    value === null || (checkOf(name)?.(value) ?? true);
   const entries = Object.entries(object);
   return {
     rest: Object.fromEntries(entries.filter(isGood)),

@@ -8,12 +8,12 @@ const LARGEST_TEXT = 16 * 1024 * 1024;
 /** The text of a file, or `undefined` when there is none. Anything but a readable regular file is an error. */
 export function readTextFile(path: string, hint: string): string | undefined {
   try {
-    const stat = statSync(path);
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (!stat) return undefined;
     if (!stat.isFile()) throw new UserError(`${path} is not a regular file.`, { hint });
     if (stat.size > LARGEST_TEXT) throw new UserError(`${path} is larger than 16 MiB.`, { hint });
     return readFileSync(path, 'utf8');
   } catch (error) {
-    if (errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR') return undefined;
     if (errorCode(error) === undefined) throw error;
     throw new UserError(`cannot read ${path} (${errorCode(error)}).`, { hint, cause: error });
   }

@@ -42,7 +42,8 @@ const ADVICE = 'werf-ci: IFS splits the output: put double quotes around the com
  * An `IFS` that holds one of the characters that stand for themselves splits an unquoted `$(…)` at it: then the whole
  * fails, rather than give other values. No `||` and no braces: zsh with globsubst and mksh expand such words.
  */
-const GUARD = `if test '${LITERAL}' = "\`printf '${octal(LITERAL, /./g)}'\`"; then true; else echo '${ADVICE}' >&2; false; fi;`;
+const guard = (): string =>
+  `if test '${LITERAL}' = "\`printf '${octal(LITERAL, /./g)}'\`"; then true; else echo '${ADVICE}' >&2; false; fi;`;
 
 export const sh = {
   name: 'sh',
@@ -50,7 +51,7 @@ export const sh = {
   extension: '.sh',
   set,
   unset: (name) => `unset ${name};`,
-  join: (statements) => `${[...statements, GUARD].join(' ')}\n`,
+  join: (statements) => `${[...statements, guard()].join(' ')}\n`,
   // Stops a `set -e` script with our status and leaves an interactive shell alive; `exit` would close that.
   abort: '(exit 1);\n',
 } satisfies Shell;
