@@ -14,6 +14,7 @@ export function readTextFile(path: string, hint: string): string | undefined {
     if (stat.size > LARGEST_TEXT) throw new UserError(`${path} is larger than 16 MiB.`, { hint });
     return readFileSync(path, 'utf8');
   } catch (error) {
+    if (errorCode(error) === 'ENOTDIR') return undefined;
     if (errorCode(error) === undefined) throw error;
     throw new UserError(`cannot read ${path} (${errorCode(error)}).`, { hint, cause: error });
   }
