@@ -2,6 +2,7 @@ import type { Env } from '../src/env.ts';
 import { exportsFor } from '../src/exports.ts';
 import { factsOf } from '../src/providers/facts.ts';
 import { gitlab } from '../src/providers/gitlab.ts';
+import { withSlashes } from './support/paths.ts';
 
 const CLIENT = /^(DOCKER|REGISTRY|HELM|AWS)_/;
 
@@ -15,7 +16,7 @@ const clientExports = (given: Partial<Parameters<typeof exportsFor>[0]>, env: En
     ...given,
   };
   const rows = exportsFor(job, env).filter(({ name }) => CLIENT.test(name));
-  return Object.fromEntries(rows.map(({ name, value }) => [name, value]));
+  return Object.fromEntries(rows.map(({ name, value }) => [name, withSlashes(value)]));
 };
 
 const DOCKER = { DOCKER_CONFIG: '/job' };

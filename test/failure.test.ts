@@ -1,4 +1,5 @@
 import { failureText } from '../src/failure.ts';
+import { withSlashes } from './support/paths.ts';
 
 test.each<[string, string, Record<string, string>, string]>([
   ['the statement that fails in sh', 'ci-env nope', {}, '(exit 1);\n'],
@@ -21,5 +22,5 @@ test.each<[string, string, Record<string, string>, string]>([
   ['nothing beside an output file', 'ci-env nope -o out', {}, ''],
   ['nothing beside an output file, by variable', 'ci-env nope', { WERF_OUTPUT_FILE_PATH: 'x' }, ''],
 ])('on failure stdout gets %s', (_what, line, env, text) => {
-  expect(failureText(line.split(' '), env, '/lib')).toBe(text);
+  expect(withSlashes(failureText(line.split(' '), env, '/lib'))).toBe(text);
 });

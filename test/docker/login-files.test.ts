@@ -1,9 +1,11 @@
 import { loginFiles } from '../../src/docker/login-files.ts';
 import type { Env } from '../../src/env.ts';
+import { withSlashes } from '../support/paths.ts';
 
 const filesOf = (client: 'podman' | 'helm', platform: string, env: Env) =>
   loginFiles[client]({ env, home: '/home/u', platform, uid: 1000 });
-const pathsOf = (...given: Parameters<typeof filesOf>) => filesOf(...given).map(({ path }) => path);
+const pathsOf = (...given: Parameters<typeof filesOf>) =>
+  filesOf(...given).map(({ path }) => withSlashes(path));
 
 describe('podman, buildah and skopeo read, from weakest to strongest,', () => {
   test.each<[string, string, Env, readonly string[]]>([

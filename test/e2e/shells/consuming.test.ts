@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readEnvFile } from '../support/agents/github.ts';
-import { otherShells, posixShells, type RealShell } from '../support/shells/real-shells.ts';
-import { environmentAfter, run } from '../support/shells/run.ts';
-import { readTable } from '../support/shells/table.ts';
-import { workDir } from '../support/shells/work-dir.ts';
+import { readEnvFile } from '../../support/agents/github.ts';
+import { otherShells, posixShells, type RealShell } from '../../support/shells/real-shells.ts';
+import { environmentAfter, run } from '../../support/shells/run.ts';
+import { readTable } from '../../support/shells/table.ts';
+import { workDir } from '../../support/shells/work-dir.ts';
 
 const TABLE = 'README.md';
 

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { providers } from '../../src/providers/index.ts';
-import { shells } from '../../src/shells/index.ts';
-import { run } from '../support/shells/run.ts';
-import { workDir } from '../support/shells/work-dir.ts';
+import { providers } from '../../../src/providers/index.ts';
+import { shells } from '../../../src/shells/index.ts';
+import { run } from '../../support/shells/run.ts';
+import { workDir } from '../../support/shells/work-dir.ts';
 
 const dir = workDir();
 writeFileSync(
