@@ -1,4 +1,4 @@
-/** A snapshot of the environment variables, taken once in `cli.ts` and passed down. */
+/** A snapshot of the environment variables, taken once in the entry point and passed down. */
 export type Env = Readonly<Record<string, string | undefined>>;
 
 /**

@@ -3,7 +3,7 @@ import type { Env } from './env.ts';
 import { toBoolean, withDefaults } from './options/defaults.ts';
 import { shellName, wantsFile } from './options/settings.ts';
 import type { Given } from './options/table.ts';
-import { shells } from './shells/index.ts';
+import { shellNamed } from './shells/index.ts';
 import { sh } from './shells/sh.ts';
 
 /**
@@ -14,8 +14,7 @@ import { sh } from './shells/sh.ts';
 export function failureText(argv: readonly string[], env: Env, dir: string): string {
   const { given } = withDefaults(search(argv), env);
   if (given['output-file-path'] !== undefined) return '';
-  const name = shellName(given);
-  const shell = shells.find((shell) => shell.name === name || shell.aliases.includes(name)) ?? sh;
+  const shell = shellNamed(shellName(given)) ?? sh;
   return wantsFile(given) ? `${join(dir, `failed${shell.extension}`)}\n` : shell.abort;
 }
 

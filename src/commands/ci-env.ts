@@ -20,9 +20,11 @@ export function ciEnv(call: Call, context: Context): Promise<void> | undefined {
   const run = (handOver?: HandOver): void =>
     prepare(provider, settings, context, (job) => {
       mask(provider, job, context);
+      const output = deliver(render(shell, job.exports), shell, job.configDir, settings.given, context);
+      // After all that can fail: what the runner has got cannot be taken back.
       handOver?.(provider, job, context);
       report({ ...job, warnings: [...job.warnings, ...leftOver(shell, job.exports)] }, settings, context);
-      deliver(render(shell, job.exports), shell, job.configDir, settings.given, context);
+      context.print(output);
     });
   if (settings.given.persist) return import('./persist.ts').then(({ persist }) => run(persist));
   run();

@@ -6,18 +6,21 @@ import type { Given } from '../options/table.ts';
 import type { Shell } from '../shells/shell.ts';
 import type { Context } from './context.ts';
 
-/** Hands the text over: to the file of `-o`, to a file in the config dir whose path is printed, or to stdout. */
+/**
+ * Puts the text where it is wanted, the file of `-o` or a file in the config dir, and gives what is left to print: the
+ * text itself, that file's path, or nothing.
+ */
 export function deliver(
   text: string,
   shell: Shell,
   configDir: string,
   given: Given,
-  { cwd, print }: Context,
-): void {
+  { cwd }: Context,
+): string {
   const output = given['output-file-path'];
-  if (output !== undefined) writeOutputFile(resolve(cwd, output), text);
-  else if (wantsFile(given)) print(`${writeScript(text, shell, configDir)}\n`);
-  else print(text);
+  if (output === undefined) return wantsFile(given) ? `${writeScript(text, shell, configDir)}\n` : text;
+  writeOutputFile(resolve(cwd, output), text);
+  return '';
 }
 
 function writeScript(text: string, shell: Shell, configDir: string): string {

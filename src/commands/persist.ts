@@ -19,7 +19,7 @@ export function persist(provider: Provider, job: Prepared, context: Context): vo
 }
 
 function take(step: Step, context: Context): void {
-  if ('tell' in step) context.command(step.tell);
+  if ('command' in step) context.command(step.command);
   else if ('run' in step) runProgram(step.run, context.env);
   else appendText(pathOf(step.append, context), step.append.text);
 }

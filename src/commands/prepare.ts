@@ -3,13 +3,14 @@ import type { Credential } from '../docker/credential.ts';
 import { dirPrefix } from '../docker/dir-name.ts';
 import { login } from '../docker/login.ts';
 import { planFiles } from '../docker/plan.ts';
+import { authKey } from '../docker/registry.ts';
 import type { Env } from '../env.ts';
 import { type Export, exportsFor } from '../exports.ts';
 import { withConfigDir, writeFiles } from '../host/config-dir.ts';
 import { readJobFile } from '../host/job-file.ts';
 import { type Settings, tempParents } from '../options/settings.ts';
 import type { Given } from '../options/table.ts';
-import { credentialsOf } from '../providers/credentials.ts';
+import { credentialsOf, missingLogin } from '../providers/credentials.ts';
 import { factsOf } from '../providers/facts.ts';
 import type { Facts, Provider } from '../providers/provider.ts';
 import type { Context } from './context.ts';
@@ -38,7 +39,7 @@ export function prepare(
   const { given, clients } = settings;
   const { env } = context;
   const facts = factsOf(provider, env, readJobFile);
-  const credentials = allCredentials(facts, given, env);
+  const { credentials, missing } = loginsOf(facts, given, env);
   const { warnings, ...sources } = inherited(settings, context);
   const plan = planFiles({ ...sources, credentials });
   const project = projectOf(provider, facts, given, context);
@@ -53,13 +54,18 @@ export function prepare(
       repo: facts.registry?.repo,
       exports: exportsFor(job, env),
       credentials,
-      warnings: [...settings.warnings, ...warnings, ...plan.warnings, ...project.warnings],
+      warnings: [...settings.warnings, ...missing, ...warnings, ...plan.warnings, ...project.warnings],
     });
   });
 }
 
-/** The job's own credentials, and those of `--login`, which win. */
-const allCredentials = (facts: Facts, given: Given, env: Env): readonly Credential[] => [
-  ...(given['login-to-registry'] === false ? [] : credentialsOf(facts, env)),
-  ...(given.login ?? []).map((text) => login(text, env)),
-];
+/** The job's own credentials, and those of `--login`, which win; and what to tell people of one that is missing. */
+function loginsOf(facts: Facts, given: Given, env: Env) {
+  const logins = (given.login ?? []).map((text) => login(text, env));
+  if (given['login-to-registry'] === false) return { credentials: logins, missing: [] };
+  const isGiven = logins.some(({ registry }) => authKey(registry) === authKey(facts.registry?.host ?? ''));
+  return {
+    credentials: [...credentialsOf(facts, env), ...logins],
+    missing: isGiven ? [] : missingLogin(facts),
+  };
+}

@@ -34,6 +34,6 @@ function named(text: string): string {
 function missing(registry: string, name: string, what: string): never {
   const shown = /^[A-Z_][A-Z\d_]*$/.test(name) ? `variable ${name}` : 'variable';
   throw new UserError(`--login for ${quote(registry)}: the ${shown} for the ${what} is not set.`, {
-    hint: HINT,
+    hint: 'set it, or name another variable: --login HOST=USERNAME_VAR:PASSWORD_VAR',
   });
 }

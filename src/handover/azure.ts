@@ -14,5 +14,5 @@ const LIMITS: Limits = {
 
 export const azure: Channel = (exports) =>
   exports.map((item) => ({
-    tell: `##vso[task.setvariable variable=${item.name}]${escapeData(carried(item, LIMITS))}`,
+    command: `##vso[task.setvariable variable=${item.name}]${escapeData(carried(item, LIMITS))}`,
   }));

@@ -19,7 +19,7 @@ export const buildkite: Channel = (exports, hidden) => {
 /** https://buildkite.com/docs/agent/cli/reference/redactor: with `--persist` only, so that no other job waits for a child process. */
 const redactStep = (hidden: readonly string[]): Step => ({
   run: {
-    command: 'buildkite-agent',
+    program: 'buildkite-agent',
     args: ['redactor', 'add', '--format', 'json'],
     input: JSON.stringify({ ...hidden }),
     answers: [],
@@ -36,7 +36,7 @@ const setStep = (set: readonly Handed[]): Step =>
 
 const envStep = (verb: string, input: string, answers: readonly string[] = []): Step => ({
   run: {
-    command: 'buildkite-agent',
+    program: 'buildkite-agent',
     args: ['env', verb, '--input-format=json', '--output-format=json', '-'],
     input,
     answers,

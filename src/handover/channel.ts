@@ -11,11 +11,11 @@ export type Step =
   /** Appends to the file that a variable of the runner's names, or to a file in the directory that it names. */
   | { readonly append: { readonly variable: string; readonly below?: string; readonly text: string } }
   /** Prints a runner command, escaped as the runner reads it. */
-  | { readonly tell: string }
+  | { readonly command: string }
   | { readonly run: Program };
 
 export interface Program {
-  readonly command: string;
+  readonly program: string;
   readonly args: readonly string[];
   readonly input: string;
   /** What its output must hold, where its exit status does not say whether it worked. */

@@ -12,7 +12,7 @@ const LIMITS: Limits = {
 /** The parameters `env.NAME` must be defined in the build configuration. */
 export const teamcity: Channel = (exports) =>
   exports.map((item) => ({
-    tell: `##teamcity[setParameter name='env.${item.name}' value='${escapeValue(carried(item, LIMITS))}']`,
+    command: `##teamcity[setParameter name='env.${item.name}' value='${escapeValue(carried(item, LIMITS))}']`,
   }));
 
 const escapeValue = (value: string): string =>

@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Base } from '../docker/base.ts';
+import { type Base, emptyBase } from '../docker/base.ts';
 import { UserError } from '../errors.ts';
 import { readConfigFile } from './config-file.ts';
+import { statOf } from './files.ts';
 import { readTree } from './tree.ts';
 
 const HINT =
@@ -16,12 +17,12 @@ const BUILDX = ['buildx/current', 'buildx/defaults', 'buildx/instances'];
  * builders are left where BUILDX_CONFIG names another place for them (docker/buildx util/confutil/config.go).
  */
 export function readBaseDir(dir: string, buildxConfig?: string): Base {
+  if (!isDirectory(dir)) return emptyBase;
   const below = (name: string): string | undefined => (exists(join(dir, name)) ? join(dir, name) : undefined);
   const trees = [...TREES, ...(buildxConfig ? [] : BUILDX)].map((path) => ({
     path,
     files: readTree(dir, path),
   }));
-  if (isFile(dir)) throw new UserError(`the base config directory ${dir} is a file.`, { hint: HINT });
   return {
     object: readConfigFile(join(dir, 'config.json'), HINT) ?? {},
     cliPlugins: below('cli-plugins'),
@@ -31,7 +32,13 @@ export function readBaseDir(dir: string, buildxConfig?: string): Base {
   };
 }
 
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+/** False when there is nothing; anything but a directory that may be looked at is an error. */
+function isDirectory(dir: string): boolean {
+  const stat = statOf(dir, HINT);
+  if (stat && !stat.isDirectory())
+    throw new UserError(`the base config directory ${dir} is none.`, { hint: HINT });
+  return stat !== undefined;
+}
 
 /** What may not be looked at, or leads in a circle, is not there for docker, either. */
 function exists(path: string): boolean {

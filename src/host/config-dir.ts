@@ -5,7 +5,7 @@ import { errorCode, UserError } from '../errors.ts';
 import { writePrivateFile } from './files.ts';
 
 /** Where a config dir may be made, and how its name begins. */
-export interface Place {
+export interface NewDir {
   /** Directories to try in turn. */
   readonly parents: readonly string[];
   readonly prefix: string;
@@ -18,7 +18,7 @@ export interface Place {
  * `mkdtemp` of Node, not tmp-promise: this is the start-up path of every job, and tmp-promise loads `crypto` and `os`
  * (+3 ms, a seventh of the whole run) for a clean-up at exit that must not happen here.
  */
-export function withConfigDir<T>(place: Place, fill: (dir: string) => T): T {
+export function withConfigDir<T>(place: NewDir, fill: (dir: string) => T): T {
   const dir = makeDirectory(place);
   try {
     return fill(dir);
@@ -29,7 +29,7 @@ export function withConfigDir<T>(place: Place, fill: (dir: string) => T): T {
 }
 
 /** The next parent is for one that is named by the CI system but not there, or not ours to write in. */
-function makeDirectory({ parents: [parent = '', ...others], prefix }: Place): string {
+function makeDirectory({ parents: [parent = '', ...others], prefix }: NewDir): string {
   try {
     return mkdtempSync(join(parent, prefix));
   } catch (error) {

@@ -1,4 +1,13 @@
-import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { errorCode, UserError } from '../errors.ts';
 
@@ -7,15 +16,23 @@ const LARGEST_TEXT = 16 * 1024 * 1024;
 
 /** The text of a file, or `undefined` when there is none. Anything but a readable regular file is an error. */
 export function readTextFile(path: string, hint: string): string | undefined {
+  const stat = statOf(path, hint);
+  if (!stat) return undefined;
+  if (!stat.isFile()) throw new UserError(`${path} is not a regular file.`, { hint });
+  if (stat.size > LARGEST_TEXT) throw new UserError(`${path} is larger than 16 MiB.`, { hint });
+  return tryToRead(path, hint, () => readFileSync(path, 'utf8'));
+}
+
+/** What is at a path, `undefined` for nothing; what may not be looked at is an error. */
+export const statOf = (path: string, hint: string): Stats | undefined =>
+  tryToRead(path, hint, () => statSync(path, { throwIfNoEntry: false }));
+
+function tryToRead<T>(path: string, hint: string, action: () => T): T | undefined {
   try {
-    const stat = statSync(path, { throwIfNoEntry: false });
-    if (!stat) return undefined;
-    if (!stat.isFile()) throw new UserError(`${path} is not a regular file.`, { hint });
-    if (stat.size > LARGEST_TEXT) throw new UserError(`${path} is larger than 16 MiB.`, { hint });
-    return readFileSync(path, 'utf8');
+    return action();
   } catch (error) {
+    // Node 20 throws for a path below a file, later ones find nothing there.
     if (errorCode(error) === 'ENOTDIR') return undefined;
-    if (errorCode(error) === undefined) throw error;
     throw new UserError(`cannot read ${path} (${errorCode(error)}).`, { hint, cause: error });
   }
 }

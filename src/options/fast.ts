@@ -33,7 +33,7 @@ function take(word: string, words: string[], given: Draft): boolean {
   const option = table.get(long ?? short);
   if (!option) return false;
   const [name, spec] = option;
-  const value = spec.type === 'boolean' ? toBoolean(inline, words[0]) : (inline ?? nextValue(words));
+  const value = spec.type === 'boolean' ? flagOf(inline, words[0]) : (inline ?? nextValue(words));
   if (value === undefined) return false;
   given[name] = spec.type === 'list' ? append(given[name], value) : value;
   return true;
@@ -43,7 +43,7 @@ const append = (list: Draft[string] | undefined, value: string | boolean): strin
   [list ?? [], value].flat().map(String);
 
 /** yargs takes a `true` or `false` that follows as the value: no doubt without one. */
-function toBoolean(inline: string | undefined, next: string | undefined): boolean | undefined {
+function flagOf(inline: string | undefined, next: string | undefined): boolean | undefined {
   if (inline === 'false') return false;
   const isBare = inline === undefined && next !== 'true' && next !== 'false';
   return isBare || inline === 'true' ? true : undefined;

@@ -96,8 +96,11 @@ const callOf = (values: Readonly<Record<string, unknown>>): Call => ({
   given: givenOf(values),
 });
 
+/** yargs names unknown words without their dashes. */
 function fail(message: string): never {
-  throw new UserError(`${message.charAt(0).toLowerCase()}${message.slice(1)}.`, { hint: HINT });
+  const [, words] = /^Unknown arguments?: (.*)$/s.exec(message) ?? [];
+  const text = words === undefined ? message : `Unknown option or argument: ${words}`;
+  throw new UserError(`${text.charAt(0).toLowerCase()}${text.slice(1)}.`, { hint: HINT });
 }
 
 const ciEnvOptions = (command: Argv): Argv =>

@@ -14,5 +14,12 @@ function loginTo({ host, username, usernameVar, secretVar, canPush }: Registry, 
   return [credential({ registry: host, username, usernameFrom, secret, secretFrom: secretVar })];
 }
 
+/** What to tell people of the provider's own registry when the environment has a user for it, but no secret. */
+export function missingLogin({ registry }: Facts): readonly string[] {
+  if (!registry?.username || registry.secretVar || registry.canPush === false) return [];
+  const how = "pass the job's token to this step, or use --login";
+  return [`no login for ${registry.host}: its secret is not in the environment; ${how}.`];
+}
+
 /** The variable's name, if it is set: facts name a secret, they do not hold it. */
 export const nameIfSet = (env: Env, name: string): string | undefined => read(env, name) && name;

@@ -67,7 +67,13 @@ const rows: readonly Row[] = [
     'provided shell "klingon" not supported: it is not a known shell.',
     `known names: ${shells.flatMap(({ name, aliases }) => [name, ...aliases]).join(', ')}`,
   ],
-  ['an unknown option', 'ci-env gitlab --bogus', {}, 'unknown argument: bogus.', 'see werf-ci ci-env --help'],
+  [
+    'an unknown option',
+    'ci-env gitlab --bogus',
+    {},
+    'unknown option or argument: bogus.',
+    'see werf-ci ci-env --help',
+  ],
   [
     'an unknown command',
     'exec gitlab',
@@ -134,7 +140,7 @@ const rows: readonly Row[] = [
     'ci-env gitlab --login a.b=USER_VAR:PASS_VAR',
     { USER_VAR: 'u' },
     '--login for "a.b": the variable PASS_VAR for the password is not set.',
-    LOGIN_HINT,
+    'set it, or name another variable: --login HOST=USERNAME_VAR:PASSWORD_VAR',
   ],
   [
     'a secret in place of its name',
@@ -179,10 +185,18 @@ const rows: readonly Row[] = [
     AUTH_HINT,
   ],
   [
+    'a base config directory that is a link in a circle',
+    'ci-env gitlab --docker-config W/base/circle',
+    {},
+    'cannot read W/base/circle (ELOOP).',
+    BASE_HINT,
+    () => symlink('circle', join(workspace.path, 'base', 'circle')),
+  ],
+  [
     'a base config directory that is a file',
     'ci-env gitlab --docker-config W/base/config.json',
     {},
-    'the base config directory W/base/config.json is a file.',
+    'the base config directory W/base/config.json is none.',
     BASE_HINT,
     inBase('{}'),
   ],
@@ -229,10 +243,15 @@ test.each(rows.map((row) => [row[0], row] as const))(
   },
 );
 
-test('a base config without the right to read it, for a user that is not root', async () => {
-  const base = join(workspace.path, 'base');
-  await inBase('{}')();
-  await chmod(join(base, 'config.json'), 0o000);
+test.each([
+  ['config.json', 'base/config.json'],
+  ['.', 'base/config.json'],
+  ['..', 'base'],
+])('a base config without the right to read it, for a user that is not root: %s', async (closed, named) => {
+  const base = join(workspace.path, 'outer/base');
+  await mkdir(base, { recursive: true });
+  await writeFile(join(base, 'config.json'), '{}');
+  await chmod(join(base, closed), 0o000);
   await Promise.all(
     [workspace.path, workspace.env.HOME, String(workspace.env['TMPDIR'])].map((dir) => chmod(dir, 0o777)),
   );
@@ -242,7 +261,7 @@ test('a base config without the right to read it, for a user that is not root', 
   expect([exitCode, stdout, W(stderr).split('\n')]).toEqual([
     1,
     '(exit 1);',
-    ['werf-ci: cannot read W/base/config.json (EACCES).', `werf-ci: hint: ${BASE_HINT}`],
+    [`werf-ci: cannot read W/outer/${named} (EACCES).`, `werf-ci: hint: ${BASE_HINT}`],
   ]);
 });
 

@@ -70,6 +70,18 @@ test('a failure hands over nothing and leaves no config dir', async () => {
   expect(await configDirs(job.temp)).toEqual([]);
 });
 
+test.each([
+  ['an output file that cannot be written', '-o /nowhere/x', 'v1'],
+  ['a value that the shell cannot carry', '--shell cmd', 'a"b'],
+])('%s hands over nothing, either', async (_what, options, tag) => {
+  const job = await openGithubJob(workspace, { GITHUB_REF_TYPE: 'tag', GITHUB_REF_NAME: tag });
+  const { stdout } = await job.run(
+    `werf-ci ci-env --persist ${options} >/dev/null || echo $?; cat "$GITHUB_ENV"`,
+  );
+  expect(stdout).toBe('1');
+  expect(await configDirs(job.temp)).toEqual([]);
+});
+
 test('a branch named like the end of a value sets nothing else', async () => {
   const hostile = 'v1\nEOF\nPATH=/evil\nEOF\nLD_PRELOAD<<EOF\n/evil.so\nEOF';
   const job = await openGithubJob(workspace, { GITHUB_REF_TYPE: 'tag', GITHUB_REF_NAME: hostile });

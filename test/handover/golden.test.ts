@@ -11,8 +11,8 @@ const dockerAuthConfig: Handed = { name: 'DOCKER_AUTH_CONFIG', value: null, isSe
 
 /** A step as one would type it. */
 function typed(step: Step): string {
-  if ('tell' in step) return `${step.tell}\n`;
-  if ('run' in step) return `$ ${step.run.command} ${step.run.args.join(' ')}\n${step.run.input}`;
+  if ('command' in step) return `${step.command}\n`;
+  if ('run' in step) return `$ ${step.run.program} ${step.run.args.join(' ')}\n${step.run.input}`;
   const { variable, below, text } = step.append;
   return `>> ${[`$${variable}`, ...(below ? [below] : [])].join('/')}\n${text}`;
 }

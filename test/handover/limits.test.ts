@@ -51,7 +51,7 @@ test('buildkite is asked to unset nothing when there is nothing to unset', () =>
   expect(channelOf('buildkite')(items, [])).toEqual([
     {
       run: {
-        command: 'buildkite-agent',
+        program: 'buildkite-agent',
         args: ['env', 'set', '--input-format=json', '--output-format=json', '-'],
         input: '{"A":"1"}\n',
         answers: ['"A"'],

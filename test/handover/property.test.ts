@@ -14,7 +14,8 @@ type Reader = (steps: readonly Step[]) => Map<string, string> | Promise<Map<stri
 
 const appended = (steps: readonly Step[]): string =>
   steps.map((step) => ('append' in step ? step.append.text : '')).join('');
-const told = (steps: readonly Step[]): string[] => steps.flatMap((step) => ('tell' in step ? step.tell : []));
+const told = (steps: readonly Step[]): string[] =>
+  steps.flatMap((step) => ('command' in step ? step.command : []));
 
 /** Every line is searched for a command, as the agent does, however many lines one step has printed. */
 const azureReader: Reader = (steps) =>

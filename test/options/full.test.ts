@@ -19,8 +19,8 @@ test.each([
   ['', 'no command.'],
   ['exec gitlab', 'unknown command "exec".'],
   ['cleanup', 'unknown command "cleanup".'],
-  ['ci-env gitlab extra', 'unknown argument: extra.'],
-  ['ci-env gitlab --bogus', 'unknown argument: bogus.'],
+  ['ci-env gitlab extra', 'unknown option or argument: extra.'],
+  ['ci-env gitlab --bogus', 'unknown option or argument: bogus.'],
   ['ci-env gitlab --shell', 'not enough arguments following: shell.'],
   ['ci-env gitlab --as-file=maybe', '--as-file: "maybe" is neither yes nor no.'],
 ])('%j is refused', (line, message) => {
