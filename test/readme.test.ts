@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { exportsFor } from '../src/exports.ts';
 import { channels } from '../src/handover/index.ts';
 import { options } from '../src/options/table.ts';
+import { factsOf } from '../src/providers/facts.ts';
+import { github } from '../src/providers/github.ts';
+import { gitlab } from '../src/providers/gitlab.ts';
 import { providers } from '../src/providers/index.ts';
 import { shells } from '../src/shells/index.ts';
+import { fixtures } from './support/fixtures.ts';
 import { clients } from './support/registry-clients.ts';
 
 const readme = readFileSync('README.md', 'utf8');
@@ -21,6 +26,8 @@ function tableOf(section: string, document = readme): readonly string[][] {
       .map((cell) => cell.trim()),
   );
 }
+
+const fixtureEnv = (id: string) => fixtures.find((fixture) => fixture.id === id)?.env ?? {};
 
 const codes = (cell = ''): string[] => [...cell.matchAll(/`([^`]+)`/g)].map(([, code]) => code ?? '');
 
@@ -73,4 +80,29 @@ test('the page of providers has lines for each of them', () => {
 
 test('the page of providers says what --persist does with each that has a way', () => {
   expect(tableOf('What `--persist` does', page).map(([name]) => name)).toEqual([...channels.keys()]);
+});
+
+test('the table of exports names every variable', () => {
+  const env = {
+    ...Object.fromEntries(['gitlab-tag', 'github-tag'].flatMap((id) => Object.entries(fixtureEnv(id)))),
+    DOCKER_TLS_VERIFY: '1',
+    DOCKER_AUTH_CONFIG: '{}',
+    CI_ENVIRONMENT_SLUG: 'prod',
+  };
+  const names = [gitlab, github].flatMap((provider) => {
+    const facts = factsOf(provider, env, () => undefined);
+    const job = {
+      provider,
+      facts,
+      configDir: '/job',
+      clients: ['docker', 'podman', 'helm'],
+      certPath: '/base',
+    };
+    return exportsFor({ ...job, usesEcrLogin: true, project: 'shop' }, env).map(({ name }) => name);
+  });
+  const written = tableOf('Exports').flatMap(([cell]) => codes(cell));
+  const isAnnotation = (name: string): boolean => name.startsWith('WERF_ADD_ANNOTATION_');
+  expect(written.filter((name) => !isAnnotation(name)).sort()).toEqual(
+    [...new Set(names)].filter((name) => !isAnnotation(name)).sort(),
+  );
 });
