@@ -1,5 +1,7 @@
 import yargs, { type Argv } from 'yargs';
 import { UserError } from '../errors.ts';
+import { providers } from '../providers/index.ts';
+import { shells } from '../shells/index.ts';
 import { quote } from '../text.ts';
 import { ASK, ciEnvChoices, completionChoices, completionScript, withChoices } from './completion.ts';
 import { toBoolean } from './defaults.ts';
@@ -106,13 +108,18 @@ function fail(message: string): never {
 const ciEnvOptions = (command: Argv): Argv =>
   Object.entries(options).reduce(
     (parser: Argv, [name, spec]: [string, OptionSpec]) => parser.option(name, yargsOption(spec)),
-    command.positional('provider', { type: 'string', describe: 'CI system (default: detected)' }),
+    command
+      .positional('provider', { type: 'string', describe: 'CI system (default: detected)' })
+      .example('eval $(werf-ci ci-env gitlab)', 'the first line of a job')
+      .epilogue(
+        `Providers: ${providers.map(({ name }) => name).join(', ')}\nShells: ${shells.map(({ name }) => name).join(', ')}`,
+      ),
   );
 
 const yargsOption = (spec: OptionSpec) => ({
   ...(spec.type === 'list' ? { type: 'array' as const, string: true } : { type: spec.type }),
   ...(spec.alias ? { alias: spec.alias } : {}),
-  describe: spec.env ? `${spec.describe} [$${spec.env.join(', $')}]` : spec.describe,
+  describe: spec.env ? `${spec.describe} [env: ${spec.env.join(', ')}]` : spec.describe,
   hidden: spec.isIgnored ?? false,
   requiresArg: spec.type !== 'boolean',
 });

@@ -15,7 +15,7 @@ const ignored = (type: 'boolean' | 'string' | 'list') =>
 
 /** Every option of `ci-env`. Both parsers, the defaults, `--help` and the test of the README read this table. */
 export const options = {
-  shell: { type: 'string', describe: 'Dialect of the output (default sh)', env: ['WERF_SHELL'] },
+  shell: { type: 'string', describe: 'Shell that reads the output (default sh)', env: ['WERF_SHELL'] },
   'as-file': {
     type: 'boolean',
     describe: 'Write the output to a file in the config dir and print its path',
@@ -60,7 +60,7 @@ export const options = {
   },
   clients: {
     type: 'string',
-    describe: 'Clients whose variables to export (default docker,podman,helm)',
+    describe: 'Clients to write files and variables for (default docker,podman,helm)',
     env: ['WERF_CI_CLIENTS'],
   },
   'tmp-dir': { type: 'string', describe: 'Parent of the config dir', env: ['WERF_TMP_DIR'] },
