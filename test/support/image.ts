@@ -30,7 +30,8 @@ export async function writeImage(layout: string, content: string): Promise<Image
     layers: [await writeBlob(layout, LAYER, gzipSync(tar))],
   };
   await writeFile(join(layout, 'version'), 'Directory Transport Version: 1.1\n');
-  await writeFile(join(layout, 'manifest.json'), JSON.stringify(manifest));
+  // As docker CLI 20 writes it anew, digest and all, when it puts it into a list.
+  await writeFile(join(layout, 'manifest.json'), JSON.stringify(manifest, null, 3));
   return readImage(layout);
 }
 
