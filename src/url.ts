@@ -1,6 +1,9 @@
 /** A URL as it may be published: without the user info, in which CI systems put tokens. */
 export const publicUrl = (url: string): string => url.replace(/^([a-z][a-z\d+.-]*:[\\/]*)[^\\/?#]*@/i, '$1');
 
+/** No remote is that long; the patterns below take a time that grows with its square. */
+const LONGEST_REMOTE = 4096;
+
 const REMOTE =
   /^(?<scheme>[a-z][a-z\d+.-]*):\/\/(?:[^/?#]*@)?(?<host>\[[\da-f:]+\]|[^/?#:]+)(?<port>:\d+)?\/+(?<path>[^?#]+)/i;
 
@@ -12,10 +15,11 @@ const SCP_LIKE = /^(?:[^/:@]+@)?(?<host>[^/:@\\]{2,}):(?!\/\/)\/*(?<path>[^?#]+)
  * no port unless the remote is a web address: the port of ssh is not that of the site.
  */
 export function webUrl(remote: string): string | undefined {
+  if (remote.length > LONGEST_REMOTE) return undefined;
   const { scheme = '', host, port = '', path } = (REMOTE.exec(remote) ?? SCP_LIKE.exec(remote))?.groups ?? {};
   if (!host || !path || scheme === 'file') return undefined;
   const isWeb = /^https?$/i.test(scheme);
-  return `${isWeb ? scheme : 'https'}://${host}${isWeb ? port : ''}/${path.replace(/\/+$/, '').replace(/\.git$/, '')}`;
+  return `${isWeb ? scheme : 'https'}://${host}${isWeb ? port : ''}/${path.replace(/(?<!\/)\/+$/, '').replace(/\.git$/, '')}`;
 }
 
 /** The path of a project on its site, such as `group/project`, by its git remote. */

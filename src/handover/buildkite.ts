@@ -11,8 +11,8 @@ export const buildkite: Channel = (exports, hidden) => {
   const set = exports.filter(({ value }) => value !== null);
   return [
     ...(hidden.length > 0 ? [redactStep(hidden)] : []),
-    ...(unset.length > 0 ? [envStep('unset', `${JSON.stringify(unset)}\n`)] : []),
     setStep(set),
+    ...(unset.length > 0 ? [envStep('unset', `${JSON.stringify(unset)}\n`)] : []),
   ];
 };
 

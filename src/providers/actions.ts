@@ -27,7 +27,7 @@ export function actionsClues(get: Get, serverUrl: string | undefined): Clues {
 }
 
 /** The address of the server, without the slash that an administrator may have put behind it. */
-export const serverUrlOf = (get: Get): string | undefined => get('SERVER_URL')?.replace(/\/+$/, '');
+export const serverUrlOf = (get: Get): string | undefined => get('SERVER_URL')?.replace(/(?<!\/)\/+$/, '');
 
 /** The project's images in a registry: paths of images are in lower case. */
 export const repoIn = (host: string | undefined, slug: string | undefined): string | undefined =>

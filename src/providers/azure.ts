@@ -7,7 +7,7 @@ import type { Clues, Provider } from './provider.ts';
 
 function clues(env: Env): Clues {
   const team = read(env, 'SYSTEM_TEAMPROJECT');
-  const site = read(env, 'SYSTEM_COLLECTIONURI')?.replace(/\/+$/, '');
+  const site = read(env, 'SYSTEM_COLLECTIONURI')?.replace(/(?<!\/)\/+$/, '');
   const pipelineId = read(env, 'BUILD_BUILDID');
   const jobId = read(env, 'SYSTEM_JOBID');
   const pipelineUrl = whole`${site}/${team && encodeURIComponent(team)}/_build/results?buildId=${pipelineId}`;

@@ -12,7 +12,7 @@ const clues = (env: Env): Clues => ({
   tag: read(env, 'CIRCLE_TAG'),
   branch: read(env, 'CIRCLE_BRANCH'),
   // The number is there for forks only, the address of the pull request for all.
-  pr: read(env, 'CIRCLE_PR_NUMBER') ?? /\d+$/.exec(read(env, 'CIRCLE_PULL_REQUEST') ?? '')?.[0],
+  pr: read(env, 'CIRCLE_PR_NUMBER') ?? /(?<!\d)\d+$/.exec(read(env, 'CIRCLE_PULL_REQUEST') ?? '')?.[0],
   projectSlug: whole`${read(env, 'CIRCLE_PROJECT_USERNAME')}/${read(env, 'CIRCLE_PROJECT_REPONAME')}`,
   gitUrl: read(env, 'CIRCLE_REPOSITORY_URL'),
   pipelineId: read(env, 'CIRCLE_PIPELINE_ID'),

@@ -18,7 +18,16 @@ export function factsOf(provider: Provider, env: Env, readFile: ReadFile): Facts
   };
 }
 
-const clean = (url: string | undefined): string | undefined => url && publicUrl(url);
+/**
+ * A host, and perhaps a numeric port, directly behind the scheme. Anything else may be user info with a password that
+ * holds one of `/ ? #`: such a URL is left out, not published.
+ */
+const PAGE = /^https?:\/\/(?:\[[\da-f:.]+\]|[^/?#@:\s[\]]+)(?::\d+)?(?:[/?#]|$)/i;
+
+function clean(url: string | undefined): string | undefined {
+  const text = url && publicUrl(url.trim());
+  return text && PAGE.test(text) ? text : undefined;
+}
 
 /** GitHub, Azure and TeamCity; Bitbucket; GitLab. */
 const PULL = /^refs\/(?:pull|pull-requests|merge-requests)\/(\d+)\//;
@@ -60,4 +69,4 @@ export const keyOf = (env: Env, id: string, ...others: readonly string[]): strin
   [id, ...others]
     .map((name) => read(env, name) ?? '')
     .join('.')
-    .replace(/\.+$/, '');
+    .replace(/(?<!\.)\.+$/, '');

@@ -36,7 +36,8 @@ const octal = (text: string, which = /[^A-Za-z\d_./:=@+]/g): string =>
 
 const LITERAL = '/:=@+-._"';
 
-const ADVICE = 'werf-ci: IFS splits the output: put double quotes around the command substitution';
+const ADVICE =
+  'werf-ci: its output has changed on the way, by IFS perhaps: put double quotes around the command substitution';
 
 /**
  * An `IFS` that holds one of the characters that stand for themselves splits an unquoted `$(…)` at it: then the whole

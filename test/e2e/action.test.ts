@@ -32,6 +32,7 @@ test('steps that follow use the config dir, and post removes it', async () => {
     '\t',
   );
   expect(stdout).toBe(`${dir}\n${logins}\n${logins}`);
+  expect((await job.run('printenv WERF_REPO_GITHUB_TOKEN || echo none')).stdout).toBe('none');
   expect((await stat(dir)).mode & 0o777).toBe(0o700);
   expect((await job.action('post')).exitCode).toBe(0);
   expect(await configDirs()).toEqual([]);

@@ -59,6 +59,15 @@ test('secrets are hidden before anything else is printed', async () => {
   ]);
 });
 
+test('secrets are hidden before anything is handed over', async () => {
+  const login = { USER_VAR: 'robot', PASS_VAR: 'hunter2' };
+  const env = { ...workspace.env, TF_BUILD: 'True', BUILD_SOURCEVERSION: 'abc', ...login };
+  const { stderr } = await run('werf-ci', ['ci-env', '--persist', '--login', 'a.b=USER_VAR:PASS_VAR'], env);
+  const verbs = stderr.split('\n').map((line) => /^##vso\[task\.(\w+)/.exec(line)?.[1]);
+  expect(verbs.slice(0, 3)).toEqual(['setsecret', 'setsecret', 'setvariable']);
+  expect(verbs.lastIndexOf('setsecret')).toBe(1);
+});
+
 test('a failure hands over nothing and leaves no config dir', async () => {
   const job = await openGithubJob(workspace, { GITHUB_REF_TYPE: 'tag', GITHUB_REF_NAME: 'v1\r' });
   const { exitCode, stdout, stderr } = await job.run('werf-ci ci-env --persist; cat "$GITHUB_ENV"');

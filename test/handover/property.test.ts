@@ -100,8 +100,8 @@ describe.each(Object.entries(readers))('%s', (provider, read) => {
 
 test.each<[string, string, readonly string[]]>([
   ['azure', 'a $(, for the agent expands it', ['a$(b)c', '$(System.AccessToken)']],
-  ['buildkite', 'what makes a line too long', ['x'.repeat(10_001)]],
-  ['cirrus', 'a second line', ['a\nb', 'a\r', 'x'.repeat(60_001)]],
+  ['buildkite', 'what makes a line too long', ['x'.repeat(10_001), 'é'.repeat(5001)]],
+  ['cirrus', 'a second line', ['a\nb', 'a\r', 'x'.repeat(60_001), 'é'.repeat(30_001)]],
   ['codefresh', 'what its reader may change', ['', ' ', 'a b', "'", '"', '\u0024{{A}}', 'a\nb', 'é']],
   ['github', 'a carriage return at the end, which Windows loses', ['a\r', '\r']],
   ['gitlab', 'a second line or a blank at the end', ['a\nPATH=/evil', 'a ', 'a\t']],

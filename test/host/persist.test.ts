@@ -64,10 +64,10 @@ test('hides secrets before it sets anything, in the log and for the agent', asyn
   expect(persistTo('buildkite', BUILDKITE)).toEqual([]);
   expect((await notes()).split('\n').filter(Boolean)).toEqual([
     ...MASKS,
-    'env unset --input-format=json --output-format=json -',
-    '["DOCKER_AUTH_CONFIG"]',
     'env set --input-format=json --output-format=json -',
     '{"DOCKER_CONFIG":"/c"}',
+    'env unset --input-format=json --output-format=json -',
+    '["DOCKER_AUTH_CONFIG"]',
   ]);
 });
 

@@ -106,6 +106,13 @@ describe.each([[['bash', '--norc']], [['dash']], [['busybox', 'sh']]] as const)(
       expect(left.flat().sort()).toEqual(others.sort());
     });
 
+    test('finds the directory of a host with an underscore', async () => {
+      const job = { ...workspace.env, CI_JOB_ID: '12', CI_SERVER_HOST: 'my_gitlab' };
+      await made(job);
+      expect(await cleanUp(shell, job)).toEqual({ exitCode: 0, stdout: '', stderr: '' });
+      expect(await readdir(String(workspace.env['TMPDIR']))).toEqual([]);
+    });
+
     test('removes nothing without a job id', async () => {
       const { TMPDIR } = workspace.env;
       await made({ ...workspace.env, CI_JOB_ID: '12' });
