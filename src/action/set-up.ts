@@ -21,7 +21,7 @@ export function setUp(input: (name: string) => string, context: Context): void {
     setOutput('config-dir', job.configDir);
     setOutput('repo', job.repo ?? '');
     setOutput('registry', hostOf(job.repo ?? ''));
-    persist(provider, { ...job, exports: withoutSecrets(provider, job, context) }, context);
+    persist(provider, { ...job, exports: withoutSecrets(provider, job, context) }, context)();
     report(job, settings, context);
   });
 }

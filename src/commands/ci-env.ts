@@ -10,7 +10,7 @@ import { mask } from './mask.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { report } from './report.ts';
 
-type HandOver = (provider: Provider, job: Prepared, context: Context) => void;
+type HandOver = (provider: Provider, job: Prepared, context: Context) => () => void;
 
 /** `werf-ci ci-env`: makes the job's config dir and hands the exports to the caller. */
 export function ciEnv(call: Call, context: Context): Promise<void> | undefined {
@@ -20,9 +20,11 @@ export function ciEnv(call: Call, context: Context): Promise<void> | undefined {
   const run = (handOver?: HandOver): void =>
     prepare(provider, settings, context, (job) => {
       mask(provider, job, context);
-      const output = deliver(render(shell, job.exports), shell, job.configDir, settings.given, context);
-      // After all that can fail: what the runner has got cannot be taken back.
-      handOver?.(provider, job, context);
+      const text = render(shell, job.exports);
+      const handOverNow = handOver?.(provider, job, context);
+      const output = deliver(text, shell, job.configDir, settings.given, context);
+      // After what may fail for its content: what the runner has got cannot be taken back.
+      handOverNow?.();
       report({ ...job, warnings: [...job.warnings, ...leftOver(shell, job.exports)] }, settings, context);
       context.print(output);
     });

@@ -10,12 +10,17 @@ import type { Context } from './context.ts';
 import { secretsOf } from './mask.ts';
 import type { Prepared } from './prepare.ts';
 
-/** `--persist`: gives the exports to later steps. Loaded only then: it would be a fifth of the start-up path. */
-export function persist(provider: Provider, job: Prepared, context: Context): void {
+/**
+ * `--persist`: plans how the exports get to later steps, and throws for what they cannot carry; the plan is carried out
+ * by calling what it gives. Loaded only then: it would be a fifth of the start-up path.
+ */
+export function persist(provider: Provider, job: Prepared, context: Context): () => void {
   const secretNames = new Set(provider.secretExports?.(context.env).map(([name]) => name));
   const items = job.exports.map((item) => ({ ...item, isSecret: secretNames.has(item.name) }));
   const steps = channelOf(provider.name)(items, secretsOf(provider, job, context));
-  for (const step of steps) take(step, context);
+  return () => {
+    for (const step of steps) take(step, context);
+  };
 }
 
 function take(step: Step, context: Context): void {

@@ -36,7 +36,7 @@ export function readBaseDir(dir: string, buildxConfig?: string): Base {
 function isDirectory(dir: string): boolean {
   const stat = statOf(dir, HINT);
   if (stat && !stat.isDirectory())
-    throw new UserError(`the base config directory ${dir} is none.`, { hint: HINT });
+    throw new UserError(`the base config directory ${dir} is not a directory.`, { hint: HINT });
   return stat !== undefined;
 }
 

@@ -196,7 +196,7 @@ const rows: readonly Row[] = [
     'a base config directory that is a file',
     'ci-env gitlab --docker-config W/base/config.json',
     {},
-    'the base config directory W/base/config.json is none.',
+    'the base config directory W/base/config.json is not a directory.',
     BASE_HINT,
     inBase('{}'),
   ],

@@ -79,6 +79,14 @@ test('a failure hands over nothing and leaves no config dir', async () => {
   expect(await configDirs(job.temp)).toEqual([]);
 });
 
+test('what cannot be handed over leaves an old output file as it was', async () => {
+  const job = await openGithubJob(workspace, { GITHUB_REF_TYPE: 'tag', GITHUB_REF_NAME: 'v1\r' });
+  const file = join(workspace.path, 'out');
+  await writeFile(file, 'old');
+  await job.run(`werf-ci ci-env --persist -o ${file} || true`);
+  expect(await readFile(file, 'utf8')).toBe('old');
+});
+
 test.each([
   ['an output file that cannot be written', '-o /nowhere/x', 'v1'],
   ['a value that the shell cannot carry', '--shell cmd', 'a"b'],

@@ -41,7 +41,7 @@ function persistTo(name: string, env: Env, prepared = job): readonly string[] {
     tell: () => undefined,
   };
   mask(provider, prepared, context);
-  persist(provider, prepared, context);
+  persist(provider, prepared, context)();
   return commands;
 }
 
